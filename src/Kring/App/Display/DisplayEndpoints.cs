@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kring.App.Display;
+
+internal static class DisplayEndpoints
+{
+    /// <summary>The language switch at the foot of every page; open to everyone, and guarded by the antiforgery token.</summary>
+    public static void MapDisplay(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/weergave/taal", SwitchLanguage).AllowAnonymous();
+
+    private static IResult SwitchLanguage(HttpContext context, [FromForm] string? taal, [FromForm] string? terug)
+    {
+        var now = DisplayCookie.Read(context.Request);
+        DisplayCookie.Write(context, DisplaySettings.Of(now.SizeName, now.ThemeName, taal));
+        return Results.Redirect(ReturnPath.Local(terug));
+    }
+}

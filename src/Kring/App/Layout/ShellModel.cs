@@ -1,0 +1,17 @@
+namespace Kring.App.Layout;
+
+/// <summary>What the frame around a page shows. Scoped: filled once a request, before the page is drawn.</summary>
+public sealed class ShellModel
+{
+    private readonly List<NavigationLink> links = [];
+
+    /// <summary>The name of who is signed in; null shows the public frame.</summary>
+    public string? PersonName { get; set; }
+
+    /// <summary>How long the session lasts without another request; null gives no warning beforehand.</summary>
+    public TimeSpan? SessionLeft { get; set; }
+
+    public IReadOnlyList<NavigationLink> Links => links;
+
+    public void Add(NavigationLink link) => links.Add(link);
+}

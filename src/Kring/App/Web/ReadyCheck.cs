@@ -1,0 +1,18 @@
+using Kring.Access.Keys;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Kring.App.Web;
+
+/// <summary>Ready means: both databases answer and the keys are open.</summary>
+internal sealed class ReadyCheck(IDbContextFactory<Data.AppDb> databases, IDbContextFactory<Data.KeyDb> stores, Keyring keys) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var store = await stores.CreateDbContextAsync(cancellationToken);
+        return await db.Database.CanConnectAsync(cancellationToken) && await store.Database.CanConnectAsync(cancellationToken) && keys.IndexKey.Length > 0
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy();
+    }
+}

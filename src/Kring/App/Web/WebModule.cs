@@ -1,0 +1,48 @@
+using Kring.Access.Keys;
+using Kring.Platform;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Kring.App.Web;
+
+/// <summary>The web side that all modules share: headers, errors, sign-in, forms, health.</summary>
+internal static class WebModule
+{
+    internal static void Add(IServiceCollection services, KringOptions options)
+    {
+        services.AddApp();
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = options.SecureCookies ? "__Host-kring-form" : "kring-form";
+            antiforgery.Cookie.SecurePolicy = options.SecureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.HeaderName = "X-Kring-Form";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("Kring");
+        services.AddSingleton<ProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
+    }
+
+    internal static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseAppErrors();
+        app.UseMiddleware<Faults>();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAppForms();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapApp();
+    }
+}
