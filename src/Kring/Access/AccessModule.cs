@@ -1,0 +1,30 @@
+using Kring.Access.Keys;
+using Kring.Access.Log;
+using Kring.Access.Register;
+using Kring.Access.Sealing;
+using Kring.Data;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Access;
+
+internal static class AccessModule
+{
+    internal static void Add(IServiceCollection services, KringOptions options)
+    {
+        services.AddSingleton<IMasterKeys>(provider =>
+        {
+            using var store = provider.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContext();
+            return FileMasterKeys.Open(options.MasterKeyPath, mayCreate: !store.Keys.Any());
+        });
+        services.AddSingleton<Keyring>();
+        services.AddSingleton<LookupIndexes>();
+        services.AddSingleton<PolicyBoard>();
+        services.AddSingleton<ReadLogLane>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadLogLane>());
+        services.AddScoped<Gate>();
+        services.AddScoped<Door>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<IReferenceData, RegisterData>();
+    }
+}

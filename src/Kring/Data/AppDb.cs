@@ -1,0 +1,24 @@
+using Kring.Access.Sealing;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Data;
+
+/// <summary>Kring's database. Each module maps its own tables; only the door and the modules' Access classes hold one.</summary>
+internal abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Modules.MapTables(modelBuilder);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var id in typeof(AppDb).Assembly.GetTypes().Where(IsTypedId))
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        configurationBuilder.Properties<Sealed<string>>().HaveConversion<SealedConverter<string>>();
+        configurationBuilder.Properties<Sealed<DateOnly>>().HaveConversion<SealedConverter<DateOnly>>();
+        configurationBuilder.Properties<LookupIndex>().HaveConversion<LookupIndexConverter>().HaveMaxLength(44);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    internal static bool IsTypedId(Type type)
+        => type.IsValueType && !type.IsGenericType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+}

@@ -1,0 +1,64 @@
+namespace Kring.Platform;
+
+/// <summary>Which database Kring keeps its data in.</summary>
+internal enum DatabaseKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>The program's own settings ("Kring:…"). Everything runs with none of them set.</summary>
+internal sealed record KringOptions
+{
+    public DatabaseKind Database { get; init; } = DatabaseKind.Sqlite;
+
+    /// <summary>Where the embedded databases and the master key file live.</summary>
+    public string DataFolder { get; init; } = "./data";
+
+    /// <summary>Default: master.key in the data folder.</summary>
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary>The address people reach Kring at; links in notices are made from it, never from what a request claims.</summary>
+    public Uri PublicUrl { get; init; } = new("http://localhost:5080");
+
+    public PostgresOptions Postgres { get; init; } = new();
+
+    public MailOptions Mail { get; init; } = new();
+
+    internal string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataFolder, "master.key");
+
+    /// <summary>Cookies carry the __Host- prefix and Secure, except on plain http to this machine itself.</summary>
+    internal bool SecureCookies => PublicUrl.Scheme == Uri.UriSchemeHttps;
+
+    /// <exception cref="StartRefusedException">A setting is missing or unsafe; the message names it.</exception>
+    internal KringOptions Checked()
+    {
+        if (!SecureCookies && !PublicUrl.IsLoopback)
+            throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
+        if (Database == DatabaseKind.Postgres && (Postgres.Main is null || Postgres.Keys is null))
+            throw new StartRefusedException("Kring:Database is postgres: set Kring:Postgres:Main and Kring:Postgres:Keys to two different databases.");
+        return this;
+    }
+}
+
+/// <summary>Connection strings: the data, and the wrapped keys in a database of their own.</summary>
+internal sealed record PostgresOptions
+{
+    public string? Main { get; init; }
+
+    public string? Keys { get; init; }
+}
+
+/// <summary>The mail server that takes notices. Without a host, notices wait in the outbox (or are captured in development).</summary>
+internal sealed record MailOptions
+{
+    public string? Host { get; init; }
+
+    public int Port { get; init; } = 587;
+
+    public string? User { get; init; }
+
+    public string? Password { get; init; }
+
+    public string From { get; init; } = "kring@localhost";
+}

@@ -1,0 +1,33 @@
+namespace Kring.Platform.Law;
+
+/// <summary>The terms the program asks for, each with the value it starts with. Changing one is a new row in the database.</summary>
+internal static class LegalTermKeys
+{
+    internal const string NetworkLock = "network.lock";
+    internal const string DeviceTrust = "device.trust";
+    internal const string LoginCode = "login.code";
+    internal const string SessionIdle = "session.idle";
+    internal const string SessionLongest = "session.longest";
+    internal const string Invitation = "network.invitation";
+    internal const string EmergencyAccess = "access.emergency";
+    internal const string AgeOfOwnCareVoice = "age.own-care-voice";
+    internal const string AgeOfOwnConsent = "age.own-consent";
+    internal const string AgeOfMajority = "age.majority";
+
+    internal static IReadOnlyList<LegalTerm> AtFirstStart =>
+    [
+        Term(NetworkLock, "PT168H", "Promise K4: seven times 24 hours after enrolment"),
+        Term(DeviceTrust, "P1M", "Promise K5: one calendar month from the code"),
+        Term(LoginCode, "PT10M", "NIST SP 800-63B-4, 3.1.3.2: at most ten minutes"),
+        Term(SessionIdle, "PT60M", "NIST SP 800-63B-4, AAL2: at most one hour"),
+        Term(SessionLongest, "PT24H", "NIST SP 800-63B-4, AAL2: at most 24 hours"),
+        Term(Invitation, "P7D", "Kring's own choice: links live as long as the first week"),
+        Term(EmergencyAccess, "PT1H", "Kring's own choice: break-glass is short"),
+        Term(AgeOfOwnCareVoice, "12", "UAVG art. 5; BW 7:450(2) and 7:465"),
+        Term(AgeOfOwnConsent, "16", "UAVG art. 5; BW 7:447"),
+        Term(AgeOfMajority, "18", "BW 1:233"),
+    ];
+
+    private static LegalTerm Term(string key, string value, string source)
+        => new() { Key = key, Value = value, Source = source, EffectiveFrom = new DateOnly(2020, 1, 1) };
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Kring.Platform.Law;
+
+/// <summary>The terms in force, by key and day. A period counts on the Dutch calendar: a month from 31 January ends on the last day of February.</summary>
+internal sealed class LegalTerms(IReadOnlyCollection<LegalTerm> terms)
+{
+    private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    /// <summary>The instant at which a period that starts at an instant is over.</summary>
+    /// <exception cref="InvalidOperationException">No such term is in force on that day.</exception>
+    internal DateTimeOffset EndOf(string key, DateTimeOffset start)
+    {
+        var period = PeriodPattern.NormalizingIso.Parse(Value(key, start.DutchDay())).GetValueOrThrow();
+        var began = Instant.FromDateTimeOffset(start);
+        if (!period.HasDateComponent)
+            return began.Plus(period.ToDuration()).ToDateTimeOffset();
+        var ends = began.InZone(Amsterdam).LocalDateTime.Plus(period);
+        return ends.InZoneLeniently(Amsterdam).ToInstant().ToDateTimeOffset();
+    }
+
+    /// <summary>An age in whole years.</summary>
+    internal int Years(string key, DateOnly day) => int.Parse(Value(key, day), CultureInfo.InvariantCulture);
+
+    private string Value(string key, DateOnly day)
+        => terms.Where(t => t.Key == key && t.EffectiveFrom <= day && (t.EffectiveUntil is null || day < t.EffectiveUntil)).MaxBy(t => t.EffectiveFrom)?.Value
+            ?? throw new InvalidOperationException($"No legal term '{key}' is in force on {day:O}.");
+}
