@@ -1,0 +1,69 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Networks.Participation;
+using Kring.Platform;
+
+namespace Kring.Networks.Admissions;
+
+public readonly record struct AdmissionId(Guid Value) : ITypedId<AdmissionId>
+{
+    public static AdmissionId From(Guid value) => new(value);
+}
+
+public enum AdmissionState
+{
+    Waiting,
+    /// <summary>"Later beslissen": still waiting, and not asked again on the first screen until tomorrow.</summary>
+    Postponed,
+    Granted,
+    Refused,
+    /// <summary>Taken back by whoever asked.</summary>
+    TakenBack,
+}
+
+/// <summary>A question to the recipient or representative: may this person take part? (toelatingsverzoek)</summary>
+internal sealed class AdmissionRequest : ICompartmented
+{
+    internal static readonly SealedField<string> NameField = new("admission_requests", "name");
+    internal static readonly SealedField<string> FunctionField = new("admission_requests", "function");
+    internal static readonly SealedField<string> AddressField = new("admission_requests", "address");
+    internal static readonly SealedField<string> ReasonField = new("admission_requests", "reason");
+
+    public required AdmissionId Id { get; init; }
+
+    public required CompartmentId Compartment { get; init; }
+
+    public required PersonId RequestedBy { get; init; }
+
+    public required DateTimeOffset RequestedAt { get; init; }
+
+    public required Capacity Capacity { get; init; }
+
+    public OrganisationId? Organisation { get; init; }
+
+    public required Sealed<string> Name { get; init; }
+
+    public required Sealed<string> Function { get; init; }
+
+    /// <summary>Mail address or E.164 number to invite at.</summary>
+    public required Sealed<string> Address { get; init; }
+
+    public required LookupIndex AddressIndex { get; init; }
+
+    /// <summary>Why this person should take part, in the asker's words.</summary>
+    public required Sealed<string> Reason { get; init; }
+
+    /// <summary>Whether old messages are asked for; the answer decides.</summary>
+    public required bool AsksHistory { get; init; }
+
+    public required AdmissionState State { get; set; }
+
+    public PersonId? AnsweredBy { get; set; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    public DateTimeOffset? PostponedUntil { get; set; }
+
+    /// <summary>One answer only: approving and refusing at once leaves one of them.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,69 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Networks.Admissions;
+using Kring.Networks.Participation;
+using Kring.Platform;
+
+namespace Kring.Networks.Invitations;
+
+public readonly record struct InvitationId(Guid Value) : ITypedId<InvitationId>
+{
+    public static InvitationId From(Guid value) => new(value);
+}
+
+/// <summary>A link that was sent to one address: single use, seven days, and inert until somebody presses the button behind it.</summary>
+internal sealed class Invitation : ICompartmented
+{
+    internal static readonly SealedField<string> NameField = new("invitations", "name");
+    internal static readonly SealedField<string> FunctionField = new("invitations", "function");
+    internal static readonly SealedField<string> AddressField = new("invitations", "address");
+
+    public required InvitationId Id { get; init; }
+
+    public required CompartmentId Compartment { get; init; }
+
+    /// <summary>Index of the secret in the link; renewed when somebody is reminded.</summary>
+    public required LookupIndex Secret { get; set; }
+
+    public required Sealed<string> Name { get; init; }
+
+    public required Sealed<string> Function { get; init; }
+
+    /// <summary>Mail address or E.164 number.</summary>
+    public required Sealed<string> Address { get; init; }
+
+    /// <summary>An account that accepts must be of this address.</summary>
+    public required LookupIndex AddressIndex { get; init; }
+
+    public required Capacity Capacity { get; init; }
+
+    public OrganisationId? Organisation { get; init; }
+
+    /// <summary>A coordinator who takes over, or the first one.</summary>
+    public bool AsCoordinator { get; init; }
+
+    public required bool HistoryGranted { get; init; }
+
+    /// <summary>The admission it follows from, after the lock.</summary>
+    public AdmissionId? Admission { get; init; }
+
+    /// <summary>The profile that this invitation gives an account, when the person was enrolled already.</summary>
+    public PersonId? Person { get; init; }
+
+    public required PersonId InvitedBy { get; init; }
+
+    public required DateTimeOffset InvitedAt { get; set; }
+
+    public required DateTimeOffset ValidUntil { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    public DateTimeOffset? DeclinedAt { get; set; }
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Accepting and withdrawing at once leaves one of them.</summary>
+    public int Version { get; set; }
+
+    internal bool OpenAt(DateTimeOffset now) => AcceptedAt is null && DeclinedAt is null && WithdrawnAt is null && now < ValidUntil;
+}

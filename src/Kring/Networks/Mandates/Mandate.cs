@@ -1,0 +1,65 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Platform;
+
+namespace Kring.Networks.Mandates;
+
+public readonly record struct MandateId(Guid Value) : ITypedId<MandateId>
+{
+    public static MandateId From(Guid value) => new(value);
+}
+
+/// <summary>In which quality somebody represents the care recipient (BW 7:465; UAVG art. 5).</summary>
+public enum MandateKind
+{
+    ParentWithAuthority,
+    Guardian,
+    Curator,
+    Mentor,
+    AuthorisedProxy,
+    /// <summary>Bewindvoerder: money and goods, no say over care.</summary>
+    Administrator,
+}
+
+/// <summary>What a mandate covers. Only care covers who takes part.</summary>
+public enum MandateScope
+{
+    Care,
+    Money,
+    Both,
+}
+
+/// <summary>Somebody's power to decide for the care recipient, with dates and evidence. Never a flag on a person.</summary>
+internal sealed class Mandate : ICompartmented
+{
+    internal static readonly SealedField<string> EvidenceField = new("mandates", "evidence_reference");
+
+    public required MandateId Id { get; init; }
+
+    public required CompartmentId Compartment { get; init; }
+
+    /// <summary>The representative.</summary>
+    public required PersonId Person { get; init; }
+
+    public required MandateKind Kind { get; init; }
+
+    public required MandateScope Scope { get; init; }
+
+    /// <summary>First Dutch day on which it holds.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last Dutch day on which it holds; null holds until it is ended.</summary>
+    public DateOnly? Until { get; set; }
+
+    public required Sealed<string> EvidenceReference { get; init; }
+
+    public required PersonId RecordedBy { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    internal bool HoldsOn(DateOnly day) => EndedAt is null && From <= day && (Until is null || day <= Until);
+
+    internal bool CoversCare => Scope is MandateScope.Care or MandateScope.Both && Kind != MandateKind.Administrator;
+}

@@ -1,0 +1,34 @@
+using Kring.Access;
+using Kring.Data;
+using Kring.Networks.Participation;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks;
+
+/// <summary>The way in to networks: somebody loads a network through their own participation. Gives ids; what is sealed takes a grant.</summary>
+internal sealed class NetworksAccess(AppDb db, TimeProvider time)
+{
+    /// <summary>The networks somebody takes part in now.</summary>
+    internal async Task<IReadOnlyList<NetworkId>> Of(PersonId person, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return [.. (await db.Set<NetworkMembership>().Where(m => m.Person == person && m.From <= now && (m.Until == null || m.Until > now))
+            .Select(m => m.Compartment).Distinct().ToListAsync(cancel)).Select(c => new NetworkId(c.Value))];
+    }
+
+    /// <summary>What stands above a network's pages.</summary>
+    internal async Task<NetworkHead> Head(Grant network, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        var row = await network.Rows<CareNetwork>().AsNoTracking().Select(n => new
+        {
+            n.Id,
+            n.Name,
+            n.State,
+            n.LocksAt,
+            People = db.Set<NetworkMembership>().Count(m => m.Compartment == n.Compartment && m.From <= now && (m.Until == null || m.Until > now)),
+        }).SingleAsync(cancel);
+        return new NetworkHead(row.Id, network.Open(CareNetwork.NameField, row.Id.Value, row.Name), row.State, row.LocksAt, now >= row.LocksAt, row.People, network.Standing.Role);
+    }
+}

@@ -1,0 +1,18 @@
+using Kring.Access;
+using Kring.Networks.Enrolment;
+
+namespace Kring.Networks;
+
+internal static class NetworksModule
+{
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddScoped<IRelations, NetworksRelations>();
+        services.AddScoped<NetworkRows>();
+        services.AddScoped<NetworksAccess>();
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,26 @@
+using Kring.Access;
+
+namespace Kring.Networks;
+
+internal static class NetworksPurposes
+{
+    /// <summary>Starting a network; asked in the organisation's compartment.</summary>
+    internal static readonly Purpose Enrol = new("networks.enrol", Activities.Participation, (Role.Coordinator, Operations.Create | Operations.Read));
+
+    /// <summary>Seeing the networks one takes part in, and who is in them.</summary>
+    internal static readonly Purpose TakePart = new("networks.take-part", Activities.Participation,
+        (Role.CareRecipient, Operations.Read | Operations.Delete), (Role.Representative, Operations.Read | Operations.Delete),
+        (Role.InformalCarer, Operations.Read | Operations.Delete), (Role.Professional, Operations.Read | Operations.Delete),
+        (Role.Coordinator, Operations.Read | Operations.Delete), (Role.Invitee, Operations.Create | Operations.Read | Operations.Update));
+
+    /// <summary>Asking people in, seating them, recording bases and mandates, ending participation, closing.</summary>
+    internal static readonly Purpose Arrange = new("networks.arrange", Activities.Participation,
+        (Role.Coordinator, Operations.ReadWrite), (Role.CareRecipient, Operations.ReadWrite), (Role.Representative, Operations.ReadWrite),
+        (Role.InformalCarer, Operations.Create | Operations.Read), (Role.Professional, Operations.Create | Operations.Read));
+
+    /// <summary>Answering admission requests and withdrawing consent, for oneself or within a mandate.</summary>
+    internal static readonly Purpose Decide = new("networks.decide", Activities.Consent,
+        (Role.CareRecipient, Operations.ReadWrite), (Role.Representative, Operations.ReadWrite));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide];
+}

@@ -1,0 +1,74 @@
+using Kring.Access;
+using Kring.Data;
+using Kring.Networks.Invitations;
+using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
+using Kring.Organisations;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks;
+
+/// <summary>
+/// Who stands how towards care networks now: through a membership that runs, for a professional with work, basis and agreement beside it, for a representative with a mandate
+/// that holds today. One query, whatever the number of networks.
+/// </summary>
+internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelations
+{
+    public CompartmentKind Kind => CompartmentKind.Network;
+
+    public async Task<IReadOnlyDictionary<CompartmentId, Standing>> StandingsOf(Actor actor, IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        if (actor.Invitation is { } invitation)
+            return await InviteeOf(new InvitationId(invitation), compartments, now, cancel);
+        if (actor.Person is not { } person)
+            return new Dictionary<CompartmentId, Standing>();
+        var today = now.DutchDay();
+        var rows = await (
+            from membership in db.Set<NetworkMembership>().AsNoTracking()
+            join network in db.Set<CareNetwork>() on membership.Compartment equals network.Compartment
+            where membership.Person == person && compartments.Contains(membership.Compartment)
+                && membership.From <= now && (membership.Until == null || membership.Until > now)
+            select new
+            {
+                Membership = membership,
+                network.State,
+                network.Recipient,
+                Works = db.Set<StaffMember>().Any(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation),
+                Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
+                Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
+                Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+            }).ToListAsync(cancel);
+        return rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
+        {
+            Related = r.Membership.Capacity switch
+            {
+                Capacity.Professional => r.Works && r.Based && r.Agreed,
+                Capacity.Representative => r.Mandated,
+                _ => true,
+            },
+            ReadOnly = r.State == CareState.Closed,
+            HistoryFrom = r.Membership.HistoryFrom,
+        });
+    }
+
+    private async Task<IReadOnlyDictionary<CompartmentId, Standing>> InviteeOf(InvitationId id, IReadOnlyCollection<CompartmentId> compartments, DateTimeOffset now, CancellationToken cancel)
+    {
+        var invitation = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && compartments.Contains(i.Compartment), cancel);
+        return invitation is not null && invitation.OpenAt(now)
+            ? new Dictionary<CompartmentId, Standing> { [invitation.Compartment] = new(Role.Invitee, invitation.Organisation, RelationId: id.Value) }
+            : new Dictionary<CompartmentId, Standing>();
+    }
+
+    private static Role RoleOf(NetworkMembership membership) => membership.Capacity switch
+    {
+        Capacity.CareRecipient => Role.CareRecipient,
+        Capacity.Representative => Role.Representative,
+        Capacity.InformalCarer => Role.InformalCarer,
+        _ => membership.IsCoordinator ? Role.Coordinator : Role.Professional,
+    };
+
+    private static PersonId? OnBehalfOf(NetworkMembership membership, PersonId recipient)
+        => membership.Capacity == Capacity.Representative ? recipient : null;
+}

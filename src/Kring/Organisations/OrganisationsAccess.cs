@@ -1,0 +1,40 @@
+using Kring.Access;
+using Kring.Data;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Organisations;
+
+/// <summary>What is known of organisations themselves; none of it is about a person.</summary>
+internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
+{
+    internal async Task<IReadOnlyDictionary<OrganisationId, Organisation>> All(CancellationToken cancel)
+        => await db.Set<Organisation>().AsNoTracking().OrderBy(o => o.Name).ToDictionaryAsync(o => o.Id, cancel);
+
+    /// <summary>The organisations that may take part today: their cooperation agreement is signed and not over (promise K8).</summary>
+    internal async Task<IReadOnlyList<Organisation>> WithAgreement(CancellationToken cancel)
+    {
+        var today = time.Moment().DutchDay();
+        return await db.Set<Organisation>().AsNoTracking()
+            .Where(o => db.Set<CooperationAgreement>().Any(a => a.Organisation == o.Id && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)))
+            .OrderBy(o => o.Name).ToListAsync(cancel);
+    }
+
+    /// <summary>Adds an organisation, to be saved with the next commit of this use case's door.</summary>
+    internal void Add(Organisation organisation, CooperationAgreement agreement)
+    {
+        db.Add(organisation);
+        db.Add(agreement);
+    }
+
+    /// <summary>For whom somebody works now, and in which role. Ids only.</summary>
+    internal async Task<IReadOnlyList<Employment>> EmploymentsOf(PersonId person, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return await db.Set<StaffMember>()
+            .Where(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now))
+            .Select(s => new Employment(s.Organisation, s.Role)).ToListAsync(cancel);
+    }
+}
+
+internal sealed record Employment(OrganisationId Organisation, Role Role);

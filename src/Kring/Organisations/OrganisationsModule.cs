@@ -1,0 +1,17 @@
+using Kring.Access;
+
+namespace Kring.Organisations;
+
+internal static class OrganisationsModule
+{
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddScoped<IRelations, OrganisationsRelations>();
+        services.AddScoped<OrganisationsAccess>();
+        services.AddScoped<OrganisationRows>();
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+    }
+}

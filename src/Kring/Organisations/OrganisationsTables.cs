@@ -1,0 +1,30 @@
+using Kring.Access;
+using Kring.Access.Register;
+using Kring.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Organisations;
+
+internal static class OrganisationsTables
+{
+    internal static void Map(ModelBuilder model)
+    {
+        var organisation = model.Entity<Organisation>();
+        organisation.ToTable("organisations").HasKey(o => o.Id);
+        organisation.HoldsNothingPersonal(o => o.Id, o => o.Name, o => o.Kind, o => o.City, o => o.OfficerMail, o => o.OfficerPhone, o => o.JoinedAt);
+
+        var agreement = model.Entity<CooperationAgreement>();
+        agreement.ToTable("cooperation_agreements").HasKey(a => a.Id);
+        agreement.HasIndex(a => a.Organisation);
+        agreement.HoldsNothingPersonal(a => a.Id, a => a.Organisation, a => a.Kind, a => a.SignedOn, a => a.ValidUntil, a => a.DocumentReference);
+
+        var staff = model.Entity<StaffMember>();
+        staff.ToTable("staff_members").HasKey(s => new { s.Compartment, s.Id });
+        staff.HasIndex(s => s.Person);
+        staff.HasIndex(s => new { s.Organisation, s.Person }).IsUnique().HasFilter("until is null");
+        staff.Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.StaffFile, s => s.Person)
+            .Holds(DataCategory.Identity, Whose.Staff, RetentionClass.StaffFile, s => s.Name)
+            .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.StaffFile, s => s.Role, s => s.JobTitle, s => s.From, s => s.Until)
+            .HoldsNothingPersonal(s => s.Id, s => s.Compartment, s => s.Organisation);
+    }
+}

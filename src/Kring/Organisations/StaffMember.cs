@@ -1,0 +1,36 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Platform;
+
+namespace Kring.Organisations;
+
+public readonly record struct StaffMemberId(Guid Value) : ITypedId<StaffMemberId>
+{
+    public static StaffMemberId From(Guid value) => new(value);
+}
+
+/// <summary>Somebody's work for an organisation, in one role, as a period. Lives in the organisation's compartment.</summary>
+internal sealed class StaffMember : ICompartmented
+{
+    internal static readonly SealedField<string> NameField = new("staff_members", "name");
+    internal static readonly SealedField<string> JobTitleField = new("staff_members", "job_title");
+
+    public required StaffMemberId Id { get; init; }
+
+    /// <summary>The organisation's own compartment.</summary>
+    public required CompartmentId Compartment { get; init; }
+
+    public required OrganisationId Organisation { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public required Role Role { get; set; }
+
+    public required Sealed<string> Name { get; set; }
+
+    public required Sealed<string> JobTitle { get; set; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public DateTimeOffset? Until { get; set; }
+}

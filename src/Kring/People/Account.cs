@@ -1,0 +1,23 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+
+namespace Kring.People;
+
+/// <summary>What somebody signs in with. Found by the keyed index of the mail address; the address itself stands sealed in the profile.</summary>
+internal sealed class Account : ICompartmented
+{
+    public required PersonId Person { get; init; }
+
+    public required CompartmentId Compartment { get; init; }
+
+    public required LookupIndex MailIndex { get; set; }
+
+    public required string PasswordHash { get; set; }
+
+    public required DateTimeOffset PasswordSetAt { get; set; }
+
+    public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>A blocked account has no sessions and gets none.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+}

@@ -1,0 +1,17 @@
+using Kring.Access;
+
+namespace Kring.People;
+
+internal static class PeoplePurposes
+{
+    /// <summary>Proving who somebody is: passwords, codes, devices, sessions.</summary>
+    internal static readonly Purpose SignIn = new("people.sign-in", Activities.Account, (Role.Self, Operations.ReadWrite));
+
+    /// <summary>Seeing and changing one's own data.</summary>
+    internal static readonly Purpose OwnProfile = new("people.own-profile", Activities.Account, (Role.Self, Operations.ReadWrite | Operations.Export));
+
+    /// <summary>Making the profile of somebody who was invited or enrolled.</summary>
+    internal static readonly Purpose Register = new("people.register", Activities.Account, (Role.Job, Operations.Create), (Role.Invitee, Operations.Create), (Role.Coordinator, Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register];
+}

@@ -1,0 +1,68 @@
+using Kring.Access;
+using Kring.Access.Register;
+using Kring.Data;
+using Kring.People.Devices;
+using Kring.People.Sessions;
+using Kring.People.SignIns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.People;
+
+internal static class PeopleTables
+{
+    internal static void Map(ModelBuilder model)
+    {
+        MapPeople(model);
+        MapSignIns(model);
+        MapDevices(model);
+    }
+
+    private static void MapPeople(ModelBuilder model)
+    {
+        var person = model.Entity<Person>();
+        person.ToTable("persons").HasKey(p => new { p.Compartment, p.Id });
+        person.Holds(DataCategory.Identity, Whose.Anyone, RetentionClass.Account, p => p.Name, p => p.BirthDate)
+            .Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Account, p => p.Mail, p => p.Phone)
+            .Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, p => p.Id, p => p.Compartment)
+            .HoldsNothingPersonal(p => p.MadeAt);
+
+        var account = model.Entity<Account>();
+        account.ToTable("accounts").HasKey(a => new { a.Compartment, a.Person });
+        account.HasIndex(a => a.MailIndex).IsUnique();
+        account.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, a => a.Person, a => a.Compartment)
+            .Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Account, a => a.MailIndex)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.BlockedAt)
+            .HoldsNothingPersonal(a => a.MadeAt);
+    }
+
+    private static void MapSignIns(ModelBuilder model)
+    {
+        var signIn = model.Entity<SignIn>();
+        signIn.ToTable("sign_ins").HasKey(s => new { s.Compartment, s.Id });
+        signIn.HasIndex(s => s.Browser).IsUnique();
+        signIn.Property(s => s.Version).IsConcurrencyToken();
+        signIn.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, s => s.Person, s => s.Compartment)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, s => s.Browser, s => s.DeviceChallenge, s => s.Code)
+            .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, s => s.DeviceChallengeUsedAt, s => s.CodeEndsAt, s => s.CodeTries, s => s.StartedAt, s => s.EndedAt)
+            .HoldsNothingPersonal(s => s.Id, s => s.Version);
+
+        var session = model.Entity<Session>();
+        session.ToTable("sessions").HasKey(s => new { s.Compartment, s.Id });
+        session.HasIndex(s => s.Secret).IsUnique();
+        session.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, s => s.Person, s => s.Compartment, s => s.Device)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, s => s.Secret)
+            .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, s => s.Browser, s => s.Address, s => s.StartedAt, s => s.UsedAt, s => s.EndedAt)
+            .HoldsNothingPersonal(s => s.Id);
+    }
+
+    private static void MapDevices(ModelBuilder model)
+    {
+        var device = model.Entity<TrustedDevice>();
+        device.ToTable("trusted_devices").HasKey(d => new { d.Compartment, d.Id });
+        device.HasIndex(d => d.Secret).IsUnique();
+        device.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, d => d.Person, d => d.Compartment)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, d => d.PublicKey, d => d.Secret)
+            .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, d => d.Name, d => d.TrustedAt, d => d.TrustedUntil, d => d.UsedAt, d => d.RevokedAt)
+            .HoldsNothingPersonal(d => d.Id);
+    }
+}

@@ -1,0 +1,45 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Platform;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kring.People;
+
+/// <summary>Who somebody is, as it is typed: the name as shown, and what else is known.</summary>
+/// <param name="Phone">E.164.</param>
+internal sealed record PersonDetails(string Name, string? Mail = null, string? Phone = null, DateOnly? BirthDate = null);
+
+/// <summary>Makes the rows of a profile. The caller holds the grant and commits.</summary>
+internal sealed class Profiles(LookupIndexes indexes, IPasswordHasher<Account> hasher, TimeProvider time)
+{
+    internal Person AddPerson(Grant profile, PersonDetails details)
+    {
+        var id = new PersonId(profile.Compartment.Id.Value);
+        return profile.Add(new Person
+        {
+            Id = id,
+            Compartment = profile.Compartment.Id,
+            Name = profile.Seal(Person.NameField, id.Value, details.Name),
+            Mail = profile.SealOrNull(Person.MailField, id.Value, details.Mail),
+            Phone = profile.SealOrNull(Person.PhoneField, id.Value, details.Phone),
+            BirthDate = details.BirthDate is { } day ? profile.Seal(Person.BirthDateField, id.Value, day) : null,
+            MadeAt = time.Moment(),
+        });
+    }
+
+    internal Account AddAccount(Grant profile, string mail, string password)
+    {
+        var now = time.Moment();
+        var account = new Account
+        {
+            Person = new PersonId(profile.Compartment.Id.Value),
+            Compartment = profile.Compartment.Id,
+            MailIndex = indexes.OfMail(mail),
+            PasswordHash = string.Empty,
+            PasswordSetAt = now,
+            MadeAt = now,
+        };
+        account.PasswordHash = hasher.HashPassword(account, password);
+        return profile.Add(account);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Kring.Access;
+using Kring.Platform;
+using Kring.Platform.Law;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace Kring.People.Sessions;
+
+/// <summary>Signs a request in by the session behind its cookie: 60 minutes idle and 24 hours at most end it, whatever the browser says.</summary>
+internal sealed class SessionAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleAccess people, SessionCookie cookie, CurrentActor current, LegalTermsBoard terms, TimeProvider time)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    internal const string SchemeName = "session";
+    internal static readonly object EndsAt = new();
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (cookie.Read(Request) is not { Length: > 0 and <= 100 } secret)
+            return AuthenticateResult.NoResult();
+        if (await people.SessionOf(secret, Context.RequestAborted) is not { } session)
+            return AuthenticateResult.Fail("No such session.");
+        var law = await terms.Current(Context.RequestAborted);
+        var now = time.Moment();
+        var ends = law.EndOf(LegalTermKeys.SessionLongest, session.StartedAt);
+        if (now >= ends || now >= law.EndOf(LegalTermKeys.SessionIdle, session.UsedAt))
+            return AuthenticateResult.Fail("The session is over.");
+        current.Known = Actor.SignedIn(session.Person, session.Id);
+        var idle = law.EndOf(LegalTermKeys.SessionIdle, now);
+        Context.Items[EndsAt] = idle < ends ? idle : ends;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Person.ToString())], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    /// <summary>Without a session: pages lead to signing in, everything else gets 401.</summary>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (HttpMethods.IsGet(Request.Method) && Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            Response.Redirect("/inloggen?terug=" + Uri.EscapeDataString(Request.Path + Request.QueryString));
+        else
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,19 @@
+using Kring.Access;
+
+namespace Kring.Privacy;
+
+internal static class PrivacyPurposes
+{
+    /// <summary>Seeing who looked (AVG art. 15; Wabvpz art. 15e).</summary>
+    internal static readonly Purpose WhoLooked = new("privacy.who-looked", Activities.AccessLogging,
+        (Role.Self, Operations.Read | Operations.Export), (Role.CareRecipient, Operations.Read | Operations.Export), (Role.Representative, Operations.Read | Operations.Export));
+
+    /// <summary>Reporting to, and working at, an organisation's privacy desk.</summary>
+    internal static readonly Purpose Desk = new("privacy.desk", Activities.PrivacyDesk,
+        (Role.Reporter, Operations.Create), (Role.DataProtectionOfficer, Operations.ReadWrite));
+
+    /// <summary>Showing a privacy statement in time and keeping the receipt.</summary>
+    internal static readonly Purpose Inform = new("privacy.inform", Activities.PrivacyDesk, (Role.Self, Operations.Create | Operations.Read));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [WhoLooked, Desk, Inform];
+}

@@ -1,0 +1,40 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Platform;
+
+namespace Kring.Privacy.Reports;
+
+public readonly record struct ReportId(Guid Value) : ITypedId<ReportId>
+{
+    public static ReportId From(Guid value) => new(value);
+}
+
+/// <summary>"Ik herken dit niet": somebody does not recognise a line in "Wie keek in mijn gegevens?". Lives at the privacy desk of the organisation that it is about.</summary>
+internal sealed class UnknownAccessReport : ICompartmented
+{
+    internal static readonly SealedField<string> ReporterNameField = new("unknown_access_reports", "reporter_name");
+    internal static readonly SealedField<string> SeenField = new("unknown_access_reports", "seen");
+    internal static readonly SealedField<string> NoteField = new("unknown_access_reports", "note");
+
+    public required ReportId Id { get; init; }
+
+    /// <summary>The organisation's compartment.</summary>
+    public required CompartmentId Compartment { get; init; }
+
+    public required PersonId ReportedBy { get; init; }
+
+    public required Sealed<string> ReporterName { get; init; }
+
+    /// <summary>The line as the reporter saw it: who, function, what, when.</summary>
+    public required Sealed<string> Seen { get; init; }
+
+    public Sealed<string>? Note { get; init; }
+
+    public required Guid Entry { get; init; }
+
+    public required DateTimeOffset ReportedAt { get; init; }
+
+    public DateTimeOffset? HandledAt { get; set; }
+
+    public PersonId? HandledBy { get; set; }
+}
