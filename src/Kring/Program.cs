@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Kring.Start;
+
+return await KringCommands.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Kring.Access.Keys;
+using Kring.Access.Log;
+using Kring.Platform;
+
+namespace Kring.Start;
+
+/// <summary>The verbs of the program. Unknown options end with exit code 2, a refused start with 1 and the reason.</summary>
+internal static class KringCommands
+{
+    private static readonly Option<string> Data = new("--data") { Description = "The data folder (default ./data).", Recursive = true };
+    private static readonly Option<string> Urls = new("--urls") { Description = "The address to listen on (default http://localhost:5080)." };
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty data folder with a demo. Development only." };
+    private static readonly Option<TimeSpan> ClockOffset = new("--clock-offset") { Description = "Live this much later, such as 7.00:00:01 (days.hours:minutes:seconds). Development only." };
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("Kring: people around somebody who receives care talk safely, under that person's control.") { Data, Urls, Demo, ClockOffset };
+        root.SetAction((parse, cancel) => Guarded(() => Serve(parse, cancel)));
+        var run = new Command("run", "Serve Kring (this is what happens without a verb).") { Urls, Demo, ClockOffset };
+        run.SetAction((parse, cancel) => Guarded(() => Serve(parse, cancel)));
+        root.Add(run);
+        root.Add(Verb("migrate", "Bring both databases to this version, and stop.", (services, _) =>
+        {
+            Console.WriteLine("Both databases are at this version.");
+            return Task.FromResult(0);
+        }));
+        root.Add(SeedCommand.Make(Data));
+        var keys = new Command("keys", "Look after the keys.");
+        keys.Add(Verb("rotate", "Make a new master key and wrap every key with it. Stop the program first.", async (services, cancel) =>
+        {
+            var count = await services.GetRequiredService<Keyring>().Rotate(cancel);
+            Console.WriteLine($"{count} keys are wrapped with the new master key. Make a new backup of the master key file now.");
+            return 0;
+        }));
+        root.Add(keys);
+        var log = new Command("log", "Look after the access log.");
+        log.Add(Verb("verify", "Check that every line of the access log is complete and where it belongs.", VerifyLog.Run));
+        root.Add(log);
+        return root;
+    }
+
+    /// <summary>A verb that works on the data of the data folder, prepared as for a run.</summary>
+    internal static Command Verb(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> work)
+    {
+        var verb = new Command(name, description);
+        verb.SetAction((parse, cancel) => Guarded(() => Work(new RunOptions { DataFolder = parse.GetValue(Data) }, work, cancel)));
+        return verb;
+    }
+
+    internal static async Task<int> Work(RunOptions options, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    {
+        await using var app = KringHost.Build(options);
+        await Preparation.Run(app.Services, cancel);
+        var lane = app.Services.GetRequiredService<ReadLogLane>();
+        await lane.StartAsync(cancel);
+        var result = await work(app.Services, cancel);
+        await lane.StopAsync(CancellationToken.None);
+        return result;
+    }
+
+    internal static async Task<int> Guarded(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync("Kring did not start. " + refused.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> Serve(ParseResult parse, CancellationToken cancel)
+    {
+        var options = new RunOptions
+        {
+            Urls = parse.GetValue(Urls),
+            DataFolder = parse.GetValue(Data),
+            Demo = parse.GetValue(Demo),
+            ClockOffset = parse.GetValue(ClockOffset),
+        };
+        await using var app = KringHost.Build(options);
+        await Preparation.Run(app.Services, cancel);
+        KringHost.Map(app);
+        await app.RunAsync(cancel);
+        return 0;
+    }
+}
