@@ -1,0 +1,70 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Kring.Tests.Support;
+
+/// <summary>What a browser without scripts does: keeps cookies, reads pages, fills in forms as they stand on the page.</summary>
+internal sealed class HttpBrowser(KringApp app) : IDisposable
+{
+    private readonly CookieContainer _cookies = new();
+    private HttpClient? _client;
+
+    private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = app.Address };
+
+    public HttpResponseMessage? Last { get; private set; }
+
+    public Task<IHtmlDocument> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+
+    /// <summary>Gets the page and follows its redirects.</summary>
+    public async Task<IHtmlDocument> Visit(string path)
+    {
+        var page = await Get(path);
+        for (var hops = 0; hops < 5 && Last!.Headers.Location is { } next; hops++)
+            page = await Get(next.ToString());
+        return page;
+    }
+
+    /// <summary>Fills in the form that a selector finds on the page, as it stands, and sends it. Redirects are not followed.</summary>
+    public Task<IHtmlDocument> Submit(IHtmlDocument page, string selector, params (string Name, string Value)[] fields)
+    {
+        var form = page.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{selector}' on {page.Title}.");
+        var values = form.QuerySelectorAll("input[name],textarea[name],select[name]").Where(IsSent).Select(e => (e.GetAttribute("name")!, ValueOf(e)))
+            .Where(v => fields.All(f => f.Name != v.Item1)).Concat(fields.Select(f => (f.Name, f.Value)));
+        var action = form.GetAttribute("action") is { Length: > 0 } there ? there : Last!.RequestMessage!.RequestUri!.PathAndQuery;
+        return Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values.Select(v => new KeyValuePair<string, string>(v.Item1, v.Item2))) });
+    }
+
+    public async Task<IHtmlDocument> Send(HttpRequestMessage request)
+    {
+        if (!request.Headers.Accept.TryParseAdd("text/html"))
+            throw new InvalidOperationException("Accept was refused.");
+        Last = await Client.SendAsync(request);
+        var html = await Last.Content.ReadAsStringAsync();
+        var context = BrowsingContext.New(Configuration.Default);
+        return (IHtmlDocument)await context.OpenAsync(response => response.Content(html).Address(new Uri(app.Address, Last.RequestMessage!.RequestUri!).ToString()));
+    }
+
+    /// <summary>Puts a cookie in the browser, as a copied one would be.</summary>
+    public void SetCookie(string name, string value) => _cookies.Add(app.Address, new Cookie(name, value));
+
+    public string? Cookie(string name) => _cookies.GetCookies(app.Address)[name]?.Value;
+
+    public void Dispose() => _client?.Dispose();
+
+    private static bool IsSent(IElement field) => field switch
+    {
+        IHtmlInputElement { Type: "checkbox" or "radio" } choice => choice.IsChecked,
+        IHtmlInputElement { Type: "submit" or "button" } => false,
+        _ => true,
+    };
+
+    private static string ValueOf(IElement field) => field switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? string.Empty,
+        _ => string.Empty,
+    };
+}

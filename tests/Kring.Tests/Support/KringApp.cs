@@ -1,0 +1,105 @@
+using Kring.Data;
+using Kring.Platform;
+using Kring.Start;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Kring.Tests.Support;
+
+/// <summary>The real program on a real database and a real port, with a clock of its own. One per test class; each has its own data.</summary>
+public sealed class KringApp : IAsyncLifetime
+{
+    private static readonly PostgresDatabases Databases = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("kring-test-").FullName;
+    private PostgresDatabase? _main, _keys;
+    private WebApplication? _app;
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
+    public string Folder => _folder;
+
+    public Uri Address => new(App.Urls.First());
+
+    internal IServiceProvider Services => App.Services;
+
+    private WebApplication App => _app ?? throw new InvalidOperationException("The program is not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Servers.OnPostgres)
+        {
+            await Databases.Template("main", s => Migrate(new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
+            await Databases.Template("keys", s => Migrate(new PostgresKeyDb(new DbContextOptionsBuilder<PostgresKeyDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
+            _main = await Databases.CreateFrom("main");
+            _keys = await Databases.CreateFrom("keys");
+        }
+
+        await Start();
+    }
+
+    /// <summary>Stops the program and starts it again on the same data.</summary>
+    public async Task Restart()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        await Start();
+    }
+
+    /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
+    internal HttpBrowser NewBrowser() => new(this);
+
+    /// <summary>Work on the program's own services, in a scope of its own.</summary>
+    internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_main is not null)
+            await _main.DisposeAsync();
+        if (_keys is not null)
+            await _keys.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task Migrate(DbContext db)
+    {
+        await using (db)
+            await db.Database.MigrateAsync();
+    }
+
+    private async Task Start()
+    {
+        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = "Development" };
+        _app = KringHost.Build(run, builder =>
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+        }, Settings());
+        await Preparation.Run(_app.Services, CancellationToken.None);
+        KringHost.Map(_app);
+        await _app.StartAsync();
+    }
+
+    private Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
+    {
+        ["Kring:Database"] = Servers.Database,
+        ["Kring:Postgres:Main"] = _main?.ConnectionString,
+        ["Kring:Postgres:Keys"] = _keys?.ConnectionString,
+    };
+}
