@@ -32,6 +32,8 @@ public enum Role
     Director,
     /// <summary>Somebody who reports something to an organisation's privacy desk.</summary>
     Reporter,
+    /// <summary>Works for an organisation that takes part in a network, without taking part in it: may only break the glass.</summary>
+    Colleague,
     /// <summary>Somebody who holds an invitation.</summary>
     Invitee,
     Job,

@@ -19,6 +19,8 @@ public enum NoticeKind
     AdmissionAnswered,
     AccountChanged,
     UnknownAccessReported,
+    /// <summary>To the data protection officer: somebody used break-glass.</summary>
+    EmergencyAccess,
 }
 
 public enum DeliveryChannel

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -16,6 +17,10 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
         return [.. (await db.Set<NetworkMembership>().Where(m => m.Person == person && m.From <= now && (m.Until == null || m.Until > now))
             .Select(m => m.Compartment).Distinct().ToListAsync(cancel)).Select(c => new NetworkId(c.Value))];
     }
+
+    /// <summary>The networks of a care recipient who is looked up by name and date of birth. Ids only.</summary>
+    internal async Task<IReadOnlyList<NetworkId>> WithRecipient(LookupIndex recipient, CancellationToken cancel)
+        => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipient).OrderByDescending(n => n.Id).Select(n => n.Id).Take(20).ToListAsync(cancel);
 
     /// <summary>What stands above a network's pages.</summary>
     internal async Task<NetworkHead> Head(Grant network, CancellationToken cancel)

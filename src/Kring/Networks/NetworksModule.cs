@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
 
 namespace Kring.Networks;
@@ -10,6 +11,7 @@ internal static class NetworksModule
         services.AddScoped<IRelations, NetworksRelations>();
         services.AddScoped<NetworkRows>();
         services.AddScoped<NetworksAccess>();
+        services.AddScoped<OpenInEmergency>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -22,5 +22,8 @@ internal static class NetworksPurposes
     internal static readonly Purpose Decide = new("networks.decide", Activities.Consent,
         (Role.CareRecipient, Operations.ReadWrite), (Role.Representative, Operations.ReadWrite));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide];
+    /// <summary>Opening a network in an emergency without taking part in it, with a typed reason.</summary>
+    internal static readonly Purpose BreakGlass = new("networks.break-glass", Activities.Participation, (Role.Colleague, Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass];
 }

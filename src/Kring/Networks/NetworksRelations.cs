@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Data;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
@@ -40,7 +41,7 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
                 Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
                 Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
             }).ToListAsync(cancel);
-        return rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
+        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
         {
             Related = r.Membership.Capacity switch
             {
@@ -51,6 +52,31 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             ReadOnly = r.State == CareState.Closed,
             HistoryFrom = r.Membership.HistoryFrom,
         });
+        if (standings.Count < compartments.Count)
+            await AddColleague(standings, person, [.. compartments.Where(c => !standings.ContainsKey(c))], now, cancel);
+        return standings;
+    }
+
+    // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open.
+    private async Task AddColleague(Dictionary<CompartmentId, Standing> standings, PersonId person, List<CompartmentId> others, DateTimeOffset now, CancellationToken cancel)
+    {
+        var colleagues = await (
+            from basis in db.Set<ParticipationBasis>()
+            join staff in db.Set<StaffMember>() on basis.Organisation equals staff.Organisation
+            where others.Contains(basis.Compartment) && basis.EndedAt == null && staff.Person == person && staff.From <= now && (staff.Until == null || staff.Until > now)
+                && (staff.Role == Role.Professional || staff.Role == Role.Coordinator || staff.Role == Role.QualityNurse)
+            select new
+            {
+                basis.Compartment,
+                basis.Organisation,
+                Emergency = db.Set<EmergencyAccess>().Where(e => e.Compartment == basis.Compartment && e.Person == person && e.From <= now && e.Until > now).Select(e => (EmergencyAccessId?)e.Id).FirstOrDefault(),
+            }).ToListAsync(cancel);
+        foreach (var colleague in colleagues.DistinctBy(c => c.Compartment))
+        {
+            standings[colleague.Compartment] = colleague.Emergency is { } opened
+                ? new Standing(Role.Professional, colleague.Organisation, RelationId: opened.Value) { Related = false, Emergency = true, ReadOnly = true }
+                : new Standing(Role.Colleague, colleague.Organisation);
+        }
     }
 
     private async Task<IReadOnlyDictionary<CompartmentId, Standing>> InviteeOf(InvitationId id, IReadOnlyCollection<CompartmentId> compartments, DateTimeOffset now, CancellationToken cancel)

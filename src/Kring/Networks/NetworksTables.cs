@@ -1,6 +1,7 @@
 using Kring.Access.Register;
 using Kring.Data;
 using Kring.Networks.Admissions;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
@@ -17,6 +18,18 @@ internal static class NetworksTables
         MapMandate(model);
         MapAdmissions(model);
         MapInvitation(model);
+        MapEmergency(model);
+    }
+
+    private static void MapEmergency(ModelBuilder model)
+    {
+        var emergency = model.Entity<EmergencyAccess>();
+        emergency.ToTable("emergency_accesses").HasKey(e => new { e.Compartment, e.Id });
+        emergency.HasIndex(e => new { e.Person, e.Until });
+        emergency.Holds(DataCategory.Identity, Whose.Staff, RetentionClass.AccessLog, e => e.Name)
+            .Holds(DataCategory.Usage, Whose.Staff, RetentionClass.AccessLog, e => e.Reason, e => e.From, e => e.Until, e => e.Organisation)
+            .Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.AccessLog, e => e.Compartment, e => e.Person)
+            .HoldsNothingPersonal(e => e.Id);
     }
 
     private static void MapNetwork(ModelBuilder model)

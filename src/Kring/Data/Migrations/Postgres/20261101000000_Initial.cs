@@ -199,6 +199,24 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_accesses", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -668,6 +686,11 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_person_until",
+                table: "emergency_accesses",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_secret",
                 table: "invitations",
                 column: "secret",
@@ -803,6 +826,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
 
             migrationBuilder.DropTable(
                 name: "invitations");

@@ -871,6 +871,59 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|access-log");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Staff|access-log");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|access-log");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_emergency_accesses");
+
+                    b.HasIndex("Person", "Until")
+                        .HasDatabaseName("ix_emergency_accesses_person_until");
+
+                    b.ToTable("emergency_accesses", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.CareNetwork", b =>
                 {
                     b.Property<Guid>("Compartment")

@@ -882,6 +882,61 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("consents", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.BreakGlass.EmergencyAccess", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|access-log");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Staff|access-log");
+
+                    b.Property<byte[]>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|access-log");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_emergency_accesses");
+
+                    b.HasIndex("Person", "Until")
+                        .HasDatabaseName("ix_emergency_accesses_person_until");
+
+                    b.ToTable("emergency_accesses", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.CareNetwork", b =>
                 {
                     b.Property<byte[]>("Compartment")

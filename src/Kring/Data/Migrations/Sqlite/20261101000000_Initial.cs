@@ -198,6 +198,24 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_accesses", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitations",
                 columns: table => new
                 {
@@ -667,6 +685,11 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_person_until",
+                table: "emergency_accesses",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invitations_secret",
                 table: "invitations",
                 column: "secret",
@@ -802,6 +825,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
 
             migrationBuilder.DropTable(
                 name: "invitations");

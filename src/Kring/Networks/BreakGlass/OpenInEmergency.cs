@@ -1,0 +1,57 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Delivery;
+using Kring.Organisations;
+using Kring.Platform;
+using Kring.Platform.Law;
+
+namespace Kring.Networks.BreakGlass;
+
+internal enum EmergencyAnswer
+{
+    Opened,
+    ReasonTooShort,
+    /// <summary>No such network, or none in which the asker's organisation takes part: the same answer for both.</summary>
+    NotFound,
+}
+
+/// <summary>Opens one network for an hour to a colleague who does not take part in it: break-glass, with a typed reason.</summary>
+internal sealed class OpenInEmergency(Door door, NetworksAccess networks, OrganisationsAccess organisations, LookupIndexes indexes, Outbox outbox, LegalTermsBoard terms, TimeProvider time)
+{
+    internal const int ShortestReason = 20;
+
+    internal async Task<(EmergencyAnswer Answer, NetworkId? Network)> Run(Actor actor, string name, string recipient, DateOnly birthDate, string reason, CancellationToken cancel)
+    {
+        if (reason.Trim().Length < ShortestReason)
+            return (EmergencyAnswer.ReasonTooShort, null);
+        foreach (var network in await networks.WithRecipient(indexes.OfRecipient(recipient, birthDate), cancel))
+        {
+            var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.BreakGlass, Operations.Create, new LoggedObject("emergency-access")), cancel);
+            if (entrance.Grant is not { } grant)
+                continue;
+            var organisation = (await organisations.All(cancel))[grant.Standing.Organisation!.Value];
+            Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
+            await door.Commit(cancel);
+            return (EmergencyAnswer.Opened, network);
+        }
+
+        return (EmergencyAnswer.NotFound, null);
+    }
+
+    private void Add(Grant grant, Organisation organisation, string name, string reason, DateTimeOffset until)
+    {
+        var id = time.NewId<EmergencyAccessId>();
+        grant.Add(new EmergencyAccess
+        {
+            Id = id,
+            Compartment = grant.Compartment.Id,
+            Person = grant.Person,
+            Organisation = organisation.Id,
+            Name = grant.Seal(EmergencyAccess.NameField, id.Value, name),
+            Reason = grant.Seal(EmergencyAccess.ReasonField, id.Value, reason),
+            From = time.Moment(),
+            Until = until,
+        });
+        outbox.Add(grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie" });
+    }
+}
