@@ -17,6 +17,8 @@ public enum NoticeKind
     NewMessages,
     AdmissionAsked,
     AdmissionAnswered,
+    /// <summary>Who coordinates or represents has changed, or a network was closed.</summary>
+    NetworkChanged,
     AccountChanged,
     UnknownAccessReported,
     /// <summary>To the data protection officer: somebody used break-glass.</summary>

@@ -12,6 +12,7 @@ internal static class NetworksModule
         services.AddScoped<NetworkRows>();
         services.AddScoped<NetworksAccess>();
         services.AddScoped<OpenInEmergency>();
+        services.AddSingleton<MembershipChanges>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

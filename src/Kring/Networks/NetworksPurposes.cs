@@ -25,5 +25,9 @@ internal static class NetworksPurposes
     /// <summary>Opening a network in an emergency without taking part in it, with a typed reason.</summary>
     internal static readonly Purpose BreakGlass = new("networks.break-glass", Activities.Participation, (Role.Colleague, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass];
+    /// <summary>Knowing and recording who represents the care recipient. A representative reads; recording their own power is not theirs.</summary>
+    internal static readonly Purpose Represent = new("networks.represent", Activities.Consent,
+        (Role.Coordinator, Operations.ReadWrite), (Role.CareRecipient, Operations.Read), (Role.Representative, Operations.Read));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent];
 }

@@ -54,7 +54,7 @@ internal static class NetworksTables
         membership.Holds(DataCategory.Identity, Whose.Participant, RetentionClass.Participation, m => m.Name)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.Participation, m => m.Compartment, m => m.Person, m => m.EndedBy)
             .Holds(DataCategory.Relation, Whose.Participant, RetentionClass.Participation, m => m.Capacity, m => m.IsCoordinator, m => m.Organisation,
-                m => m.Function, m => m.From, m => m.Until, m => m.End, m => m.HistoryFrom)
+                m => m.Function, m => m.From, m => m.Until, m => m.End, m => m.EndReason, m => m.HistoryFrom)
             .HoldsNothingPersonal(m => m.Id);
 
         var basis = model.Entity<ParticipationBasis>();

@@ -19,6 +19,8 @@ public enum ConsentGround
     Mandate,
     /// <summary>A parent with authority for a child under 16 (UAVG art. 5).</summary>
     ParentalAuthority,
+    /// <summary>A care recipient of 12 to 15 says no or withdraws; saying yes takes a parent (UAVG art. 5).</summary>
+    OwnObjection,
 }
 
 /// <summary>The proof of a consent (AVG art. 7(1)): who, on whose behalf, on which ground, to which text, about whom. Withdrawing is as easy as giving.</summary>

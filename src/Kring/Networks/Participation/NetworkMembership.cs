@@ -26,6 +26,8 @@ public enum MembershipEnd
     ConsentWithdrawn,
     MandateEnded,
     NetworkClosed,
+    /// <summary>Goes on in another capacity, in a membership of its own: a daughter who became mentor.</summary>
+    ChangedCapacity,
 }
 
 /// <summary>A period in which somebody takes part in a network. Never deleted: who could read what, and when, stays known.</summary>
@@ -33,6 +35,7 @@ internal sealed class NetworkMembership : ICompartmented
 {
     internal static readonly SealedField<string> NameField = new("network_memberships", "name");
     internal static readonly SealedField<string> FunctionField = new("network_memberships", "function");
+    internal static readonly SealedField<string> EndReasonField = new("network_memberships", "end_reason");
 
     public required MembershipId Id { get; init; }
 
@@ -61,8 +64,19 @@ internal sealed class NetworkMembership : ICompartmented
 
     public PersonId? EndedBy { get; set; }
 
+    /// <summary>Why a coordinator ended it, in their own words; shown to the care recipient and the coordinator only.</summary>
+    public Sealed<string>? EndReason { get; set; }
+
     /// <summary>Messages from this instant on are visible; null shows everything, which is granted and not the default.</summary>
     public DateTimeOffset? HistoryFrom { get; init; }
+
+    /// <summary>Ends the participation now: from the next request on nothing of the network opens to this person.</summary>
+    internal void EndAt(DateTimeOffset now, MembershipEnd end, PersonId by)
+    {
+        Until = now;
+        End = end;
+        EndedBy = by;
+    }
 
     internal bool ActiveAt(DateTimeOffset now) => From <= now && (Until is null || now < Until);
 }

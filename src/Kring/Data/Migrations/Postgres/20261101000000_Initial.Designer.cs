@@ -1226,6 +1226,11 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("end")
                         .HasAnnotation("Kring:Holds", "Relation|Participant|participation");
 
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Kring:Holds", "Relation|Participant|participation");
+
                     b.Property<Guid?>("EndedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("ended_by")

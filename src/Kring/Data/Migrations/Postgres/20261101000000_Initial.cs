@@ -349,6 +349,7 @@ namespace Kring.Data.Migrations.Postgres
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<byte[]>(type: "bytea", nullable: true),
                     history_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

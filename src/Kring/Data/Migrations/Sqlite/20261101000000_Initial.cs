@@ -348,6 +348,7 @@ namespace Kring.Data.Migrations.Sqlite
                     until = table.Column<long>(type: "INTEGER", nullable: true),
                     end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ended_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_reason = table.Column<byte[]>(type: "BLOB", nullable: true),
                     history_from = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

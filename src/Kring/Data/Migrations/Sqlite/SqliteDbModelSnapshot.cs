@@ -1238,6 +1238,11 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("end")
                         .HasAnnotation("Kring:Holds", "Relation|Participant|participation");
 
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Kring:Holds", "Relation|Participant|participation");
+
                     b.Property<byte[]>("EndedBy")
                         .HasColumnType("BLOB")
                         .HasColumnName("ended_by")
