@@ -78,6 +78,44 @@ internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring ke
         }
     }
 
+    /// <summary>
+    /// Saves in a transaction in which the gate answers once more for this grant. The relation is held meanwhile: it cannot end between that answer and the commit, so nothing is
+    /// saved after a revocation.
+    /// </summary>
+    /// <param name="work">The change itself, which may count on being alone with the rows it locks. False changes nothing.</param>
+    internal async Task<HeldCommit> CommitHeld(Grant grant, Func<Task<bool>> work, CancellationToken cancel)
+    {
+        GateDecision decision;
+        await using (var transaction = await db.BeginAlone(cancel))
+        {
+            await gate.Hold(grant, cancel);
+            decision = (await gate.Decide([grant.Visit], cancel))[0];
+            if (decision.Opened)
+            {
+                if (!await work() || !await Commit(cancel))
+                    return HeldCommit.NothingChanged;
+                await transaction.Commit(cancel);
+                return HeldCommit.Saved;
+            }
+        }
+
+        await Refuse(grant, decision.Refusal.ToString(), cancel);
+        return HeldCommit.Refused;
+    }
+
+    /// <summary>Logs that the gate opened and a rule of the module then said no: somebody outside a conversation's audience, somebody else's message.</summary>
+    internal async Task Refuse(Grant grant, string reason, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        _unsaved.RemoveAll(e => e.Compartment == grant.Compartment.Id);
+        var stamp = (await policies.Current(cancel)).Stamp;
+        var opened = new GateDecision(GateRefusal.None, grant.Standing, true, true, true, grant.Standing.Emergency);
+        await lane.Write([Entry(grant.Visit, opened, stamp, Outcome.Refused) with { Refusal = reason }], cancel);
+    }
+
+    /// <summary>Whether the gate would open now. Nothing is handed out and nothing logged: for what stays open, such as a live stream.</summary>
+    internal async Task<bool> WouldOpen(Visit visit, CancellationToken cancel) => (await gate.Decide([visit], cancel))[0].Opened;
+
     /// <summary>What passed the gate and changed nothing is logged as that.</summary>
     public async ValueTask DisposeAsync()
     {

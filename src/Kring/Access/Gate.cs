@@ -24,6 +24,9 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
         return [.. visits.Select(visit => Judge(policy, visit, standings.GetValueOrDefault(visit.Compartment)))];
     }
 
+    /// <summary>Until the end of the transaction, nobody ends the relation that this grant rests on.</summary>
+    internal Task Hold(Grant grant, CancellationToken cancel) => _relations[grant.Compartment.Kind].Hold(grant.Compartment.Id, grant.Standing, cancel);
+
     private static GateDecision Judge(Policy policy, Visit visit, Standing? standing)
     {
         var authorised = standing is not null && policy.Allows(standing.Organisation, standing.Role, visit.Purpose, visit.Operation);

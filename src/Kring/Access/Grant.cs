@@ -10,6 +10,8 @@ namespace Kring.Access;
 /// </summary>
 internal sealed class Grant(AppDb db, CompartmentKey key, Visit visit, Standing standing)
 {
+    internal Visit Visit => visit;
+
     internal CompartmentRef Compartment => visit.Compartment;
 
     internal Actor Actor => visit.Actor;

@@ -1,6 +1,7 @@
 using Kring.Access.Sealing;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kring.Data;
 
@@ -19,6 +20,21 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
+    /// <summary>Begins a transaction whose rows nobody else changes once it has locked or written them. Disposing what was not committed undoes it.</summary>
+    internal virtual async Task<AloneTransaction> BeginAlone(CancellationToken cancel) => new(await Database.BeginTransactionAsync(cancel), null);
+
     internal static bool IsTypedId(Type type)
         => type.IsValueType && !type.IsGenericType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
+}
+
+/// <summary>A transaction, and the turn it holds where writers take turns.</summary>
+internal sealed class AloneTransaction(IDbContextTransaction transaction, Action? giveTurn) : IAsyncDisposable
+{
+    internal Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        giveTurn?.Invoke();
+    }
 }

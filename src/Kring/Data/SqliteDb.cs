@@ -7,9 +7,29 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
 {
     // SQLite has one writer; taking turns here is fair and faster than its own waiting.
     private static readonly SemaphoreSlim Turn = new(1);
+    private bool _hasTurn;
+
+    /// <summary>SQLite begins it "immediate": alone from the start. Nothing else of this program may be awaited inside that writes.</summary>
+    internal override async Task<AloneTransaction> BeginAlone(CancellationToken cancel)
+    {
+        await Turn.WaitAsync(cancel);
+        try
+        {
+            var transaction = await Database.BeginTransactionAsync(cancel);
+            _hasTurn = true;
+            return new AloneTransaction(transaction, GiveTurn);
+        }
+        catch
+        {
+            GiveTurn();
+            throw;
+        }
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (_hasTurn)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await Turn.WaitAsync(cancellationToken);
         try
         {
@@ -19,6 +39,12 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
         {
             Turn.Release();
         }
+    }
+
+    private void GiveTurn()
+    {
+        _hasTurn = false;
+        Turn.Release();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

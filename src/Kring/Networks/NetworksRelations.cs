@@ -57,6 +57,11 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
         return standings;
     }
 
+    /// <summary>Ending a membership changes its row, and so waits. On SQLite a transaction is alone in any case.</summary>
+    public Task Hold(CompartmentId compartment, Standing standing, CancellationToken cancel) => standing.RelationId is { } membership && db is PostgresDb
+        ? db.Database.ExecuteSqlAsync($"select 1 from network_memberships where compartment = {compartment.Value} and id = {membership} for share", cancel)
+        : Task.CompletedTask;
+
     // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open.
     private async Task AddColleague(Dictionary<CompartmentId, Standing> standings, PersonId person, List<CompartmentId> others, DateTimeOffset now, CancellationToken cancel)
     {
