@@ -1,5 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Networks.Invitations;
+using Kring.Networks.Participation;
 using Kring.Platform;
 
 namespace Kring.Networks;
@@ -22,6 +24,23 @@ public enum CareState
     TemporarilyOutOfCare,
     /// <summary>Read-only; retention has started.</summary>
     Closed,
+}
+
+/// <summary>How the care recipient is spoken to.</summary>
+public enum FormOfAddress
+{
+    Formal,
+    /// <summary>"je": for a youth, or whoever prefers it.</summary>
+    Informal,
+}
+
+/// <summary>How the care recipient likes to be reached about the network.</summary>
+public enum ContactPreference
+{
+    Mail,
+    Sms,
+    Telephone,
+    InPerson,
 }
 
 /// <summary>The people around one care recipient. Locks seven times 24 hours after enrolment: from then on the recipient decides who comes in.</summary>
@@ -55,10 +74,26 @@ internal sealed class CareNetwork : ICompartmented
 
     public required CareState State { get; set; }
 
+    public FormOfAddress FormOfAddress { get; set; }
+
+    public ContactPreference ContactPreference { get; set; }
+
+    /// <summary>Made by the browser before the first try: sending the form twice gives one network.</summary>
+    public required Guid ClientId { get; init; }
+
     public DateTimeOffset? ClosedAt { get; set; }
 
     /// <summary>Raised by every change of who takes part, so that lock, invitation, answer and removal cannot cross.</summary>
     public int Version { get; set; }
 
     internal bool LockedAt(DateTimeOffset now) => now >= LocksAt;
+
+    /// <param name="by">The membership of whoever wants to invite.</param>
+    internal InvitationPlan PlanInvitation(NetworkMembership? by, DateTimeOffset now)
+    {
+        if (by is null || !by.ActiveAt(now)) return InvitationPlan.NotAParticipant;
+        if (State == CareState.Closed) return InvitationPlan.NetworkClosed;
+        if (LockedAt(now)) return InvitationPlan.AskConsentFirst;
+        return by.IsCoordinator ? InvitationPlan.SendNow : InvitationPlan.MayNotInvite;
+    }
 }

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
+using Kring.Networks.Invitations;
 
 namespace Kring.Networks;
 
@@ -13,6 +14,8 @@ internal static class NetworksModule
         services.AddScoped<NetworksAccess>();
         services.AddScoped<OpenInEmergency>();
         services.AddSingleton<MembershipChanges>();
+        services.AddScoped<NotifyPerson>();
+        services.AddScoped<SendInvitation>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -29,5 +29,8 @@ internal static class NetworksPurposes
     internal static readonly Purpose Represent = new("networks.represent", Activities.Consent,
         (Role.Coordinator, Operations.ReadWrite), (Role.CareRecipient, Operations.Read), (Role.Representative, Operations.Read));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent];
+    /// <summary>Telling somebody that a question or an answer waits, without saying which. Only their own address is opened, by a job.</summary>
+    internal static readonly Purpose Notify = new("networks.notify", Activities.Notification, (Role.Job, Operations.Read | Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent, Notify];
 }

@@ -38,11 +38,13 @@ internal static class NetworksTables
         network.ToTable("care_networks").HasKey(n => new { n.Compartment, n.Id });
         network.HasIndex(n => n.RecipientIndex);
         network.HasIndex(n => n.Recipient);
+        network.HasIndex(n => new { n.LeadOrganisation, n.ClientId }).IsUnique();
         network.Property(n => n.Version).IsConcurrencyToken();
         network.Holds(DataCategory.Identity, Whose.CareRecipient, RetentionClass.Participation, n => n.Name, n => n.BirthDate, n => n.RecipientIndex)
             .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.Participation, n => n.Compartment, n => n.Id, n => n.Recipient)
             .Holds(DataCategory.Relation, Whose.CareRecipient, RetentionClass.Participation, n => n.LeadOrganisation, n => n.EnrolledAt, n => n.LocksAt, n => n.State, n => n.ClosedAt)
-            .HoldsNothingPersonal(n => n.Version);
+            .Holds(DataCategory.Preference, Whose.CareRecipient, RetentionClass.Participation, n => n.FormOfAddress, n => n.ContactPreference)
+            .HoldsNothingPersonal(n => n.Version, n => n.ClientId);
     }
 
     private static void MapParticipation(ModelBuilder model)
@@ -103,6 +105,7 @@ internal static class NetworksTables
         var invitation = model.Entity<Invitation>();
         invitation.ToTable("invitations").HasKey(i => new { i.Compartment, i.Id });
         invitation.HasIndex(i => i.Secret).IsUnique();
+        invitation.HasIndex(i => new { i.Compartment, i.AddressIndex });
         invitation.Property(i => i.Version).IsConcurrencyToken();
         invitation.Holds(DataCategory.Identity, Whose.Participant, RetentionClass.Participation, i => i.Name)
             .Holds(DataCategory.Contact, Whose.Participant, RetentionClass.Participation, i => i.Address, i => i.AddressIndex)

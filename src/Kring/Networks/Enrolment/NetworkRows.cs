@@ -11,7 +11,8 @@ internal sealed record Participant(PersonId Person, Capacity Capacity, string Na
 /// <summary>Makes the rows of a care network. The caller holds the grant, has decided that it may be, and commits.</summary>
 internal sealed class NetworkRows(LookupIndexes indexes, TimeProvider time)
 {
-    internal CareNetwork AddNetwork(Grant network, PersonId recipient, string name, DateOnly birthDate, OrganisationId lead, DateTimeOffset enrolledAt, DateTimeOffset locksAt)
+    internal CareNetwork AddNetwork(Grant network, PersonId recipient, string name, DateOnly birthDate, OrganisationId lead, DateTimeOffset enrolledAt, DateTimeOffset locksAt,
+        FormOfAddress formOfAddress = FormOfAddress.Formal, ContactPreference contact = ContactPreference.InPerson, Guid? clientId = null)
     {
         var id = new NetworkId(network.Compartment.Id.Value);
         return network.Add(new CareNetwork
@@ -26,6 +27,9 @@ internal sealed class NetworkRows(LookupIndexes indexes, TimeProvider time)
             EnrolledAt = enrolledAt,
             LocksAt = locksAt,
             State = CareState.InCare,
+            FormOfAddress = formOfAddress,
+            ContactPreference = contact,
+            ClientId = clientId ?? id.Value,
         });
     }
 

@@ -102,6 +102,9 @@ namespace Kring.Data.Migrations.Postgres
                     enrolled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     locks_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    form_of_address = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_preference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -660,6 +663,12 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_care_networks_lead_organisation_client_id",
+                table: "care_networks",
+                columns: new[] { "lead_organisation", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_networks_recipient",
                 table: "care_networks",
                 column: "recipient");
@@ -690,6 +699,11 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_emergency_accesses_person_until",
                 table: "emergency_accesses",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_compartment_address_index",
+                table: "invitations",
+                columns: new[] { "compartment", "address_index" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_secret",

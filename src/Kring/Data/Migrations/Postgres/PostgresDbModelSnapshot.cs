@@ -942,15 +942,34 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("birth_date")
                         .HasAnnotation("Kring:Holds", "Identity|CareRecipient|participation");
 
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
 
+                    b.Property<string>("ContactPreference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("contact_preference")
+                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
+
                     b.Property<DateTimeOffset>("EnrolledAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("enrolled_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
+
+                    b.Property<string>("FormOfAddress")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form_of_address")
+                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
 
                     b.Property<Guid>("LeadOrganisation")
                         .HasColumnType("uuid")
@@ -1001,6 +1020,10 @@ namespace Kring.Data.Migrations.Postgres
 
                     b.HasIndex("RecipientIndex")
                         .HasDatabaseName("ix_care_networks_recipient_index");
+
+                    b.HasIndex("LeadOrganisation", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_networks_lead_organisation_client_id");
 
                     b.ToTable("care_networks", (string)null);
                 });
@@ -1123,6 +1146,9 @@ namespace Kring.Data.Migrations.Postgres
                     b.HasIndex("Secret")
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_secret");
+
+                    b.HasIndex("Compartment", "AddressIndex")
+                        .HasDatabaseName("ix_invitations_compartment_address_index");
 
                     b.ToTable("invitations", (string)null);
                 });

@@ -101,6 +101,9 @@ namespace Kring.Data.Migrations.Sqlite
                     enrolled_at = table.Column<long>(type: "INTEGER", nullable: false),
                     locks_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form_of_address = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    contact_preference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    client_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -659,6 +662,12 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_care_networks_lead_organisation_client_id",
+                table: "care_networks",
+                columns: new[] { "lead_organisation", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_networks_recipient",
                 table: "care_networks",
                 column: "recipient");
@@ -689,6 +698,11 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_emergency_accesses_person_until",
                 table: "emergency_accesses",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_compartment_address_index",
+                table: "invitations",
+                columns: new[] { "compartment", "address_index" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_secret",

@@ -952,15 +952,35 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("birth_date")
                         .HasAnnotation("Kring:Holds", "Identity|CareRecipient|participation");
 
+                    b.Property<byte[]>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
 
+                    b.Property<string>("ContactPreference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_preference")
+                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
+
                     b.Property<long>("EnrolledAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("enrolled_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
+
+                    b.Property<string>("FormOfAddress")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_of_address")
+                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
 
                     b.Property<byte[]>("LeadOrganisation")
                         .IsRequired()
@@ -1013,6 +1033,10 @@ namespace Kring.Data.Migrations.Sqlite
 
                     b.HasIndex("RecipientIndex")
                         .HasDatabaseName("ix_care_networks_recipient_index");
+
+                    b.HasIndex("LeadOrganisation", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_care_networks_lead_organisation_client_id");
 
                     b.ToTable("care_networks", (string)null);
                 });
@@ -1136,6 +1160,9 @@ namespace Kring.Data.Migrations.Sqlite
                     b.HasIndex("Secret")
                         .IsUnique()
                         .HasDatabaseName("ix_invitations_secret");
+
+                    b.HasIndex("Compartment", "AddressIndex")
+                        .HasDatabaseName("ix_invitations_compartment_address_index");
 
                     b.ToTable("invitations", (string)null);
                 });
