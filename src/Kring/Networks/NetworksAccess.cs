@@ -1,6 +1,8 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.Networks.Admissions;
+using Kring.Networks.Overview;
 using Kring.Networks.Participation;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,31 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
             n.LocksAt,
             People = db.Set<NetworkMembership>().Count(m => m.Compartment == n.Compartment && m.From <= now && (m.Until == null || m.Until > now)),
         }).SingleAsync(cancel);
-        return new NetworkHead(row.Id, network.Open(CareNetwork.NameField, row.Id.Value, row.Name), row.State, row.LocksAt, now >= row.LocksAt, row.People, network.Standing.Role);
+        var questions = network.Standing.Role is Role.CareRecipient or Role.Representative ? await QuestionsFor(network.Person, [row.Id], cancel) : [];
+        return new NetworkHead(row.Id, network.Open(CareNetwork.NameField, row.Id.Value, row.Name), row.State, row.LocksAt, now >= row.LocksAt, row.People, network.Standing.Role, questions.GetValueOrDefault(row.Id));
+    }
+
+    /// <summary>Cards of networks that the gate opened, in one query; each takes its grant to open.</summary>
+    internal async Task<IReadOnlyList<SealedCard>> Cards(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return await (
+            from network in db.Set<CareNetwork>()
+            join membership in db.Set<NetworkMembership>() on network.Compartment equals membership.Compartment
+            where networks.Contains(network.Id) && membership.Person == person && membership.From <= now && (membership.Until == null || membership.Until > now)
+            select new SealedCard(network.Id, network.Name, network.State, network.LocksAt, membership.Id, membership.Capacity, membership.Function)).AsNoTracking().ToListAsync(cancel);
+    }
+
+    /// <summary>How many consent questions wait, per network; not those somebody asked themselves, nor those put off until later.</summary>
+    internal async Task<Dictionary<NetworkId, int>> QuestionsFor(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
+    {
+        if (networks.Count == 0)
+            return [];
+        var now = time.Moment();
+        var compartments = networks.Select(n => n.Compartment.Id).ToList();
+        return await db.Set<AdmissionRequest>()
+            .Where(a => compartments.Contains(a.Compartment) && a.RequestedBy != person
+                && (a.State == AdmissionState.Waiting || (a.State == AdmissionState.Postponed && a.PostponedUntil <= now)))
+            .GroupBy(a => a.Compartment).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => new NetworkId(g.Key.Value), g => g.Count, cancel);
     }
 }

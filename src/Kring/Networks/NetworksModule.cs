@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Invitations;
+using Kring.Networks.Overview;
 
 namespace Kring.Networks;
 
@@ -15,6 +16,7 @@ internal static class NetworksModule
         services.AddScoped<OpenInEmergency>();
         services.AddSingleton<MembershipChanges>();
         services.AddScoped<NotifyPerson>();
+        services.AddScoped<ListNetworks>();
         services.AddScoped<SendInvitation>();
     }
 
