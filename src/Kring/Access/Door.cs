@@ -14,6 +14,7 @@ namespace Kring.Access;
 internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring keys, ReadLogLane lane, TimeProvider time) : IAsyncDisposable
 {
     private readonly List<AccessEntry> _unsaved = [];
+    private readonly List<Action> _afterCommit = [];
 
     /// <summary>
     /// Asks the gate. A read that passes is in the log, committed, before the grant exists; a change is logged by <see cref="Commit"/>. A refusal is
@@ -69,11 +70,14 @@ internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring ke
         {
             await db.SaveChangesAsync(cancel);
             _unsaved.Clear();
+            if (db.Database.CurrentTransaction is null)
+                Committed();
             return true;
         }
         catch (DbUpdateException conflict) when (Conflicts.IsConflict(conflict))
         {
             db.ChangeTracker.Clear();
+            _afterCommit.Clear();
             return false;
         }
     }
@@ -95,6 +99,7 @@ internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring ke
                 if (!await work() || !await Commit(cancel))
                     return HeldCommit.NothingChanged;
                 await transaction.Commit(cancel);
+                Committed();
                 return HeldCommit.Saved;
             }
         }
@@ -116,6 +121,9 @@ internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring ke
     /// <summary>Whether the gate would open now. Nothing is handed out and nothing logged: for what stays open, such as a live stream.</summary>
     internal async Task<bool> WouldOpen(Visit visit, CancellationToken cancel) => (await gate.Decide([visit], cancel))[0].Opened;
 
+    /// <summary>Something to do once the next commit has succeeded, such as waking a job. Decides nothing, and is not done when the commit fails.</summary>
+    internal void AfterCommit(Action act) => _afterCommit.Add(act);
+
     /// <summary>What passed the gate and changed nothing is logged as that.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -124,6 +132,12 @@ internal sealed class Door(AppDb db, Gate gate, PolicyBoard policies, Keyring ke
         var entries = _unsaved.ConvertAll(e => e with { Outcome = Outcome.NothingChanged });
         _unsaved.Clear();
         await lane.Write(entries, CancellationToken.None);
+    }
+
+    private void Committed()
+    {
+        _afterCommit.ForEach(act => act());
+        _afterCommit.Clear();
     }
 
     private async Task<Grant> Found(Visit visit, GateDecision decision, CancellationToken cancel)

@@ -26,7 +26,7 @@ internal static class KringHost
         var url = run.Urls ?? builder.Configuration["Kring:Urls"] ?? DefaultUrl;
         builder.WebHost.UseUrls(url);
         var options = Read(builder.Configuration, run, url);
-        AddModules(builder.Services, options, run);
+        AddModules(builder.Services, options, run, capture: builder.Environment.IsDevelopment());
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Warning).AddFilter("Kring.People.Sessions.SessionAuthentication", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         adjust?.Invoke(builder);
         return builder.Build();
@@ -36,15 +36,16 @@ internal static class KringHost
     internal static void Map(WebApplication app)
     {
         WebModule.Use(app);
+        DeliveryModule.Use(app);
+        DeliveryModule.Map(app);
         PeopleModule.Map(app);
         OrganisationsModule.Map(app);
         NetworksModule.Map(app);
         ConversationsModule.Map(app);
         PrivacyModule.Map(app);
-        DeliveryModule.Map(app);
     }
 
-    private static void AddModules(IServiceCollection services, KringOptions options, RunOptions run)
+    private static void AddModules(IServiceCollection services, KringOptions options, RunOptions run, bool capture)
     {
         services.AddSingleton(options);
         services.AddSingleton<TimeProvider>(run.ClockOffset == TimeSpan.Zero ? TimeProvider.System : new LaterClock(run.ClockOffset));
@@ -52,7 +53,7 @@ internal static class KringHost
         DataModule.Add(services, options);
         AccessModule.Add(services, options);
         WebModule.Add(services, options);
-        DeliveryModule.Add(services);
+        DeliveryModule.Add(services, options, capture);
         OrganisationsModule.Add(services);
         PeopleModule.Add(services);
         NetworksModule.Add(services);

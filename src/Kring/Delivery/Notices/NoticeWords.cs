@@ -1,0 +1,18 @@
+namespace Kring.Delivery.Notices;
+
+/// <summary>What differs between the kinds of notice: subject, what it says before the link, and the text of an SMS.</summary>
+internal sealed record NoticeWords(string Subject, string Lead, string Sms)
+{
+    /// <summary>The words of a kind in the language of the moment.</summary>
+    internal static NoticeWords Of(NoticeKind kind) => kind switch
+    {
+        NoticeKind.LoginCode => new(NoticeTexts.LoginCodeSubject, NoticeTexts.LoginCodeLead, NoticeTexts.LoginCodeSms),
+        NoticeKind.Invitation => new(NoticeTexts.InvitationSubject, NoticeTexts.InvitationLead, NoticeTexts.InvitationSubject),
+        NoticeKind.NewMessages => new(NoticeTexts.NewMessagesSubject, NoticeTexts.NewMessagesLead, NoticeTexts.NewMessagesSubject),
+        NoticeKind.AdmissionAsked => new(NoticeTexts.AdmissionAskedSubject, NoticeTexts.AdmissionAskedLead, NoticeTexts.AdmissionAskedSubject),
+        NoticeKind.AdmissionAnswered => new(NoticeTexts.AdmissionAnsweredSubject, NoticeTexts.AdmissionAnsweredLead, NoticeTexts.AdmissionAnsweredSubject),
+        NoticeKind.NetworkChanged => new(NoticeTexts.NetworkChangedSubject, NoticeTexts.NetworkChangedLead, NoticeTexts.NetworkChangedSubject),
+        NoticeKind.AccountChanged => new(NoticeTexts.AccountChangedSubject, NoticeTexts.AccountChangedLead, NoticeTexts.AccountChangedSubject),
+        NoticeKind.UnknownAccessReported or NoticeKind.EmergencyAccess => new(NoticeTexts.ReportSubject, NoticeTexts.ReportLead, NoticeTexts.ReportSubject),
+    };
+}
