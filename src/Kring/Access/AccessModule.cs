@@ -15,13 +15,15 @@ internal static class AccessModule
         services.AddSingleton<IMasterKeys>(provider =>
         {
             using var store = provider.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContext();
-            return FileMasterKeys.Open(options.MasterKeyPath, mayCreate: !store.Keys.Any());
+            using var db = provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+            return FileMasterKeys.Open(options.MasterKeyPath, mayCreate: !store.Keys.Any() && !db.Set<Compartment>().Any());
         });
         services.AddSingleton<Keyring>();
         services.AddSingleton<LookupIndexes>();
         services.AddSingleton<PolicyBoard>();
         services.AddSingleton<ReadLogLane>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLogLane>());
+        services.AddScoped<OwedEntries>();
         services.AddScoped<Gate>();
         services.AddScoped<Door>();
         services.AddScoped<CurrentActor>();

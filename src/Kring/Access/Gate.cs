@@ -10,18 +10,27 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
     internal async Task<IReadOnlyList<GateDecision>> Decide(IReadOnlyList<Visit> visits, CancellationToken cancel)
     {
         var policy = await policies.Current(cancel);
-        var standings = new Dictionary<CompartmentRef, Standing>();
+        var standings = new Dictionary<(Actor, CompartmentRef), Standing>();
         foreach (var group in visits.GroupBy(v => (v.Compartment.Kind, v.Actor)))
         {
-            var ids = group.Select(v => v.Compartment.Id).Distinct().ToList();
-            var found = group.Key.Actor.Job is null
-                ? await _relations[group.Key.Kind].StandingsOf(group.Key.Actor, ids, cancel)
-                : ids.ToDictionary(id => id, _ => new Standing(Role.Job));
-            foreach (var (id, standing) in found)
-                standings[new CompartmentRef(group.Key.Kind, id)] = standing;
+            foreach (var (id, standing) in await Standings(group.Key.Actor, group.Key.Kind, [.. group.Select(v => v.Compartment.Id).Distinct()], cancel))
+                standings[(group.Key.Actor, new CompartmentRef(group.Key.Kind, id))] = standing;
         }
 
-        return [.. visits.Select(visit => Judge(policy, visit, standings.GetValueOrDefault(visit.Compartment)))];
+        return [.. visits.Select(visit => Judge(policy, visit, standings.GetValueOrDefault((visit.Actor, visit.Compartment))))];
+    }
+
+    /// <summary>Whether somebody in this standing may found a compartment. It has no relations yet, so only purpose and authorisation decide.</summary>
+    internal async Task<GateDecision> DecideFounding(Visit visit, Standing standing, CancellationToken cancel) => Judge(await policies.Current(cancel), visit, standing);
+
+    /// <summary>The stamp of the register and matrix in force.</summary>
+    internal async Task<long> Stamp(CancellationToken cancel) => (await policies.Current(cancel)).Stamp;
+
+    private async Task<IReadOnlyDictionary<CompartmentId, Standing>> Standings(Actor actor, CompartmentKind kind, IReadOnlyCollection<CompartmentId> ids, CancellationToken cancel)
+    {
+        if (actor.Job is not null)
+            return ids.ToDictionary(id => id, _ => new Standing(Role.Job));
+        return _relations.TryGetValue(kind, out var owner) ? await owner.StandingsOf(actor, ids, cancel) : new Dictionary<CompartmentId, Standing>();
     }
 
     /// <summary>Until the end of the transaction, nobody ends the relation that this grant rests on.</summary>
@@ -32,7 +41,7 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
         var authorised = standing is not null && policy.Allows(standing.Organisation, standing.Role, visit.Purpose, visit.Operation);
         var related = standing is { Related: true };
         var consented = standing is { Consented: true };
-        return new GateDecision(FirstRefusal(), standing, authorised, related, consented, standing is { Emergency: true });
+        return new GateDecision(FirstRefusal(), standing, policy.Stamp, authorised, related, consented, standing is { Emergency: true });
 
         GateRefusal FirstRefusal()
         {

@@ -4,7 +4,7 @@ namespace Kring.Access;
 internal sealed record Visit(Actor Actor, CompartmentRef Compartment, Purpose Purpose, Operations Operation, LoggedObject Object)
 {
     /// <summary>True when the operation changes nothing but the log.</summary>
-    internal bool IsRead => Operation is Operations.Read or Operations.Export;
+    internal bool IsRead => (Operation & ~(Operations.Read | Operations.Export)) == Operations.None;
 }
 
 /// <summary>What was used, for the log: a kind such as "conversation" and the id when there is one. Never content.</summary>

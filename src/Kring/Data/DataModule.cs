@@ -32,8 +32,9 @@ internal static class DataModule
         services.AddSingleton<IDbContextFactory<KeyDb>, Factory<KeyDb, PostgresKeyDb>>();
     }
 
+    // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now.
     internal static void Sqlite(DbContextOptionsBuilder options, string path)
-        => options.UseSqlite($"Data Source={path}").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
+        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
 
     private sealed class Factory<TBase, TDerived>(IDbContextFactory<TDerived> derived) : IDbContextFactory<TBase> where TBase : DbContext where TDerived : TBase
     {

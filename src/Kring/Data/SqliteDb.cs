@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Data;
@@ -5,9 +6,11 @@ namespace Kring.Data;
 /// <summary>The embedded database: nothing to install.</summary>
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
 {
-    // SQLite has one writer; taking turns here is fair and faster than its own waiting.
-    private static readonly SemaphoreSlim Turn = new(1);
+    // A SQLite file has one writer; taking turns here is fair and faster than its own waiting.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
     private bool _hasTurn;
+
+    private SemaphoreSlim Turn => Turns.GetOrAdd(Database.GetDbConnection().DataSource, _ => new SemaphoreSlim(1));
 
     /// <summary>SQLite begins it "immediate": alone from the start. Nothing else of this program may be awaited inside that writes.</summary>
     internal override async Task<AloneTransaction> BeginAlone(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Kring.Access;
 using Kring.Access.Keys;
 using Kring.Access.Register;
 using Kring.Data;
@@ -15,16 +16,24 @@ internal static class Preparation
     internal static async Task Run(IServiceProvider services, CancellationToken cancel)
     {
         var options = services.GetRequiredService<KringOptions>();
-        Directory.CreateDirectory(options.DataFolder);
+        MakeFolder(options.DataFolder);
         await using (var keys = await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync(cancel))
             await keys.Database.MigrateAsync(cancel);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
         await db.Database.MigrateAsync(cancel);
-        await services.GetRequiredService<Keyring>().Unlock(cancel);
+        await services.GetRequiredService<Keyring>().Unlock(await db.Set<Compartment>().AnyAsync(cancel), cancel);
         var now = services.GetRequiredService<TimeProvider>().Moment();
         foreach (var data in services.GetServices<IReferenceData>())
             await data.Ensure(db, now, cancel);
         await DemandRegister(db, cancel);
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task DemandRegister(AppDb db, CancellationToken cancel)

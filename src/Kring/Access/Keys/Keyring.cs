@@ -7,15 +7,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Access.Keys;
 
-/// <summary>Hands out unwrapped compartment keys to the door, and to nothing else. Keys stay in memory for minutes at most.</summary>
-internal sealed class Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys masters, TimeProvider time)
+/// <summary>Hands out unwrapped compartment keys to the door, and to nothing else. A key stays in memory for five minutes, and one more until it is swept.</summary>
+internal sealed class Keyring : IDisposable
 {
     private const ushort FirstGeneration = 1;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
     private static readonly CompartmentId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
     private readonly ConcurrentDictionary<CompartmentId, (CompartmentKey Key, DateTimeOffset Until)> _kept = new();
+    private readonly IDbContextFactory<KeyDb> _stores;
+    private readonly IMasterKeys _masters;
+    private readonly TimeProvider _time;
+    private readonly ITimer _sweeper;
     private byte[]? _indexKey;
     private CompartmentKey? _system;
+
+    public Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys masters, TimeProvider time)
+    {
+        (_stores, _masters, _time) = (stores, masters, time);
+        _sweeper = time.CreateTimer(_ => Sweep(), null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>How many unwrapped keys are in memory.</summary>
+    internal int Kept => _kept.Count;
 
     /// <summary>The key of the lookup indexes. <see cref="Unlock"/> comes first.</summary>
     internal byte[] IndexKey => _indexKey ?? throw new InvalidOperationException("The keyring is still locked.");
@@ -24,16 +37,17 @@ internal sealed class Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys maste
     internal CompartmentKey ProgramKey => _system ?? throw new InvalidOperationException("The keyring is still locked.");
 
     /// <summary>Opens the program's own key, which shows that the master key is the right one; makes it at the very first start.</summary>
-    /// <exception cref="StartRefusedException">The master key does not open what is stored.</exception>
-    internal async Task Unlock(CancellationToken cancel)
+    /// <param name="hasData">Whether there is data that earlier keys sealed.</param>
+    /// <exception cref="StartRefusedException">The master key does not open what is stored, or the keys of the data are gone.</exception>
+    internal async Task Unlock(bool hasData, CancellationToken cancel)
     {
-        await using var store = await stores.CreateDbContextAsync(cancel);
+        await using var store = await _stores.CreateDbContextAsync(cancel);
         var wrapped = await store.Keys.AsNoTracking().SingleOrDefaultAsync(k => k.Compartment == System, cancel);
-        if (wrapped is null && await store.Keys.AnyAsync(cancel))
-            throw new StartRefusedException("The key store has lost the program's own key. Restore the key store from its backup.");
+        if (wrapped is null && (hasData || await store.Keys.AnyAsync(cancel)))
+            throw new StartRefusedException("The key store has lost the program's own key, while there is data. Restore the key store from its backup; nothing was changed.");
         try
         {
-            var key = wrapped is null ? await Make(store, System, cancel) : masters.Unwrap(System, wrapped.MasterKey, wrapped.Wrapped);
+            var key = wrapped is null ? await Make(store, System, cancel) : _masters.Unwrap(System, wrapped.MasterKey, wrapped.Wrapped);
             _indexKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/lookup"u8.ToArray());
             _system = new CompartmentKey(System, FirstGeneration, HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/program"u8.ToArray()));
         }
@@ -43,9 +57,11 @@ internal sealed class Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys maste
         }
     }
 
+    /// <exception cref="KeyMissingException">One of them has no key.</exception>
+    /// <exception cref="MasterKeyMismatchException">A key is wrapped by a master key that is not at hand.</exception>
     internal async Task<IReadOnlyDictionary<CompartmentId, CompartmentKey>> Fetch(IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
+        var now = _time.GetUtcNow();
         var keys = new Dictionary<CompartmentId, CompartmentKey>();
         foreach (var id in compartments)
         {
@@ -56,36 +72,38 @@ internal sealed class Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys maste
         var missing = compartments.Where(id => !keys.ContainsKey(id)).Distinct().ToList();
         if (missing.Count == 0)
             return keys;
-        await using var store = await stores.CreateDbContextAsync(cancel);
+        await using var store = await _stores.CreateDbContextAsync(cancel);
         await foreach (var wrapped in store.Keys.AsNoTracking().Where(k => missing.Contains(k.Compartment)).AsAsyncEnumerable().WithCancellation(cancel))
-            keys[wrapped.Compartment] = Keep(wrapped.Compartment, masters.Unwrap(wrapped.Compartment, wrapped.MasterKey, wrapped.Wrapped), now);
-        return keys;
+            keys[wrapped.Compartment] = Keep(wrapped.Compartment, _masters.Unwrap(wrapped.Compartment, wrapped.MasterKey, wrapped.Wrapped), now);
+        return missing.Exists(id => !keys.ContainsKey(id)) ? throw new KeyMissingException(missing.Find(id => !keys.ContainsKey(id))) : keys;
     }
 
     /// <summary>Makes and stores the key of a new compartment. Comes before the compartment's rows; a key without rows harms nobody.</summary>
+    /// <exception cref="DbUpdateException">There is a compartment of this id already. Its key is not handed out.</exception>
     internal async Task<CompartmentKey> MakeFor(CompartmentId compartment, CancellationToken cancel)
     {
-        await using var store = await stores.CreateDbContextAsync(cancel);
-        return Keep(compartment, await Make(store, compartment, cancel), time.GetUtcNow());
+        await using var store = await _stores.CreateDbContextAsync(cancel);
+        return Keep(compartment, await Make(store, compartment, cancel), _time.GetUtcNow());
     }
 
-    /// <summary>Wraps every stored key with a new master key. Keys in use stay usable throughout.</summary>
+    /// <summary>Wraps every stored key with a new master key. Broken off half-way, nothing is lost: the next rotation finishes it.</summary>
     /// <returns>How many keys were wrapped anew.</returns>
+    /// <exception cref="StartRefusedException">Kring runs on this master key.</exception>
     internal async Task<int> Rotate(CancellationToken cancel)
     {
-        masters.Rotate();
+        _masters.Rotate();
         var count = 0;
-        await using (var store = await stores.CreateDbContextAsync(cancel))
+        await using (var store = await _stores.CreateDbContextAsync(cancel))
         {
             while (true)
             {
-                var batch = await store.Keys.Where(k => k.MasterKey != masters.Current).Take(500).ToListAsync(cancel);
+                var batch = await store.Keys.Where(k => k.MasterKey != _masters.Current).OrderBy(k => k.Compartment).Take(500).ToListAsync(cancel);
                 if (batch.Count == 0)
                     break;
                 foreach (var key in batch)
                 {
-                    key.Wrapped = masters.Wrap(key.Compartment, masters.Unwrap(key.Compartment, key.MasterKey, key.Wrapped));
-                    key.MasterKey = masters.Current;
+                    key.Wrapped = _masters.Wrap(key.Compartment, _masters.Unwrap(key.Compartment, key.MasterKey, key.Wrapped));
+                    key.MasterKey = _masters.Current;
                 }
 
                 count += await store.SaveChangesAsync(cancel);
@@ -93,14 +111,27 @@ internal sealed class Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys maste
             }
         }
 
-        masters.ForgetOld();
+        _masters.ForgetOld();
         return count;
+    }
+
+    public void Dispose()
+    {
+        _sweeper.Dispose();
+        _kept.Clear();
+    }
+
+    internal void Sweep()
+    {
+        var now = _time.GetUtcNow();
+        foreach (var kept in _kept.Where(k => k.Value.Until <= now))
+            _kept.TryRemove(kept);
     }
 
     private async Task<byte[]> Make(KeyDb store, CompartmentId compartment, CancellationToken cancel)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        store.Keys.Add(new WrappedKey { Compartment = compartment, Generation = FirstGeneration, MasterKey = masters.Current, Wrapped = masters.Wrap(compartment, key), MadeAt = time.Moment() });
+        store.Keys.Add(new WrappedKey { Compartment = compartment, Generation = FirstGeneration, MasterKey = _masters.Current, Wrapped = _masters.Wrap(compartment, key), MadeAt = _time.Moment() });
         await store.SaveChangesAsync(cancel);
         return key;
     }

@@ -68,4 +68,30 @@ internal sealed record AccessEntry : ICompartmented
     public required bool Consented { get; init; }
 
     public required bool Emergency { get; init; }
+
+    internal static AccessEntry Of(Visit visit, GateDecision decision, Guid id, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Compartment = visit.Compartment.Id,
+        Kind = visit.Compartment.Kind,
+        At = at,
+        Operation = visit.Operation,
+        Outcome = decision.Opened ? Outcome.Done : Outcome.Refused,
+        Refusal = decision.Opened ? null : decision.Refusal.ToString(),
+        Person = visit.Actor.Person,
+        Job = visit.Actor.Job,
+        Session = visit.Actor.Session,
+        Role = decision.Standing?.Role ?? Role.None,
+        Organisation = decision.Standing?.Organisation,
+        OnBehalfOf = decision.Standing?.OnBehalfOf,
+        RelationId = decision.Standing?.RelationId,
+        Purpose = visit.Purpose.Key,
+        ObjectType = visit.Object.Type,
+        ObjectId = visit.Object.Id,
+        PolicyStamp = decision.PolicyStamp,
+        Authorised = decision.Authorised,
+        Related = decision.Related,
+        Consented = decision.Consented,
+        Emergency = decision.Emergency,
+    };
 }

@@ -12,7 +12,7 @@ internal sealed class MatrixRule
     public required Operations Operations { get; set; }
 }
 
-/// <summary>One row that is raised by every change of register or matrix, so that each node sees that its copy is old.</summary>
+/// <summary>One row that the database itself raises with every change of register or matrix, so that each node sees that its copy is old.</summary>
 internal sealed class PolicyStamp
 {
     public required int Id { get; init; }

@@ -23,6 +23,6 @@ internal sealed class Policy(long stamp, IEnumerable<ProcessingActivity> activit
     {
         if (organisation is not { } own || !_rules.TryGetValue((own, role, purpose.Key), out var allowed))
             allowed = _rules.GetValueOrDefault((default, role, purpose.Key));
-        return (allowed & operation) == operation;
+        return operation != Operations.None && (allowed & operation) == operation;
     }
 }

@@ -15,11 +15,9 @@ internal sealed class RegisterData : IReferenceData
         foreach (var purpose in Modules.Purposes.Where(p => !ruled.Contains(p.Key)))
             db.AddRange(purpose.Matrix.Select(cell => new MatrixRule { Organisation = default, Purpose = purpose.Key, Role = cell.Role, Operations = cell.Operations }));
 
-        var stamp = await db.Set<PolicyStamp>().SingleOrDefaultAsync(cancel);
-        if (stamp is null)
+        if (!await db.Set<PolicyStamp>().AnyAsync(cancel))
             db.Add(new PolicyStamp { Id = 1, Value = 1 });
-        else if (db.ChangeTracker.HasChanges())
-            stamp.Value++;
+        await StampTriggers.Ensure(db, cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -25,7 +26,7 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
     {
         var sealedBytes = new byte[DataAt + plain.Length];
         sealedBytes[0] = Format;
-        BitConverter.TryWriteBytes(sealedBytes.AsSpan(1), generation);
+        BinaryPrimitives.WriteUInt16LittleEndian(sealedBytes.AsSpan(1), generation);
         var nonce = sealedBytes.AsSpan(NonceAt, 12);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, 16);
@@ -35,7 +36,7 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
 
     internal byte[] OpenBytes(string place, ReadOnlySpan<byte> sealedBytes)
     {
-        if (sealedBytes.Length < DataAt || sealedBytes[0] != Format || BitConverter.ToUInt16(sealedBytes[1..]) != generation)
+        if (sealedBytes.Length < DataAt || sealedBytes[0] != Format || BinaryPrimitives.ReadUInt16LittleEndian(sealedBytes[1..]) != generation)
             throw new SealBrokenException(place);
         var plain = new byte[sealedBytes.Length - DataAt];
         try

@@ -1,5 +1,7 @@
+using Kring.Access;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Platform;
 
 namespace Kring.App.Web;
 
@@ -16,7 +18,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
@@ -26,12 +29,15 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
             context.Response.StatusCode = fault switch
             {
                 LogUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                GateShutException { Refusal: GateRefusal.ProcessingNotApproved } => StatusCodes.Status403Forbidden,
+                GateShutException => StatusCodes.Status404NotFound,
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when Outage.Is(fault) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             };
             if (fault is SealBrokenException)
                 SealBroken(logger, reference, fault);
-            else
+            else if (fault is not GateShutException)
                 Failed(logger, reference, fault);
         }
     }

@@ -1,4 +1,5 @@
 using Kring.Access.Keys;
+using Kring.Access.Log;
 using Kring.Platform;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,6 +37,7 @@ internal static class WebModule
         app.UseMiddleware<SecurityHeaders>();
         app.UseAppErrors();
         app.UseMiddleware<Faults>();
+        app.UseMiddleware<AnswerAfterLog>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseRouting();
         app.UseAuthentication();
