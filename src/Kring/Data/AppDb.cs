@@ -34,7 +34,13 @@ internal sealed class AloneTransaction(IDbContextTransaction transaction, Action
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        giveTurn?.Invoke();
+        try
+        {
+            await transaction.DisposeAsync();
+        }
+        finally
+        {
+            giveTurn?.Invoke();
+        }
     }
 }

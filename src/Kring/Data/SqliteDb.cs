@@ -15,16 +15,17 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
     /// <summary>SQLite begins it "immediate": alone from the start. Nothing else of this program may be awaited inside that writes.</summary>
     internal override async Task<AloneTransaction> BeginAlone(CancellationToken cancel)
     {
-        await Turn.WaitAsync(cancel);
+        var turn = Turn;
+        await turn.WaitAsync(cancel);
         try
         {
             var transaction = await Database.BeginTransactionAsync(cancel);
             _hasTurn = true;
-            return new AloneTransaction(transaction, GiveTurn);
+            return new AloneTransaction(transaction, () => GiveTurn(turn));
         }
         catch
         {
-            GiveTurn();
+            GiveTurn(turn);
             throw;
         }
     }
@@ -33,21 +34,22 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
     {
         if (_hasTurn)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await Turn.WaitAsync(cancellationToken);
+        var turn = Turn;
+        await turn.WaitAsync(cancellationToken);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
-            Turn.Release();
+            turn.Release();
         }
     }
 
-    private void GiveTurn()
+    private void GiveTurn(SemaphoreSlim turn)
     {
         _hasTurn = false;
-        Turn.Release();
+        turn.Release();
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
