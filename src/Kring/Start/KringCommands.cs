@@ -83,6 +83,8 @@ internal static class KringCommands
         };
         await using var app = KringHost.Build(options);
         await Preparation.Run(app.Services, cancel);
+        if (options.Demo)
+            await app.Services.GetRequiredService<Demo.Seeding.SeedDemo>().Run(cancel);
         KringHost.Map(app);
         await app.RunAsync(cancel);
         return 0;

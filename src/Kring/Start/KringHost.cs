@@ -3,6 +3,7 @@ using Kring.App.Web;
 using Kring.Conversations;
 using Kring.Data;
 using Kring.Delivery;
+using Kring.Demo;
 using Kring.Networks;
 using Kring.Organisations;
 using Kring.People;
@@ -59,6 +60,7 @@ internal static class KringHost
         NetworksModule.Add(services);
         ConversationsModule.Add(services);
         PrivacyModule.Add(services);
+        DemoModule.Add(services);
     }
 
     private static KringOptions Read(ConfigurationManager configuration, RunOptions run, string url)

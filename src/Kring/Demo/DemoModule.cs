@@ -1,0 +1,15 @@
+using Kring.Demo.Seeding;
+
+namespace Kring.Demo;
+
+internal static class DemoModule
+{
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<SeedDemo>();
+        services.AddScoped<SeedPersons>();
+        services.AddScoped<SeedOrganisations>();
+        services.AddScoped<SeedNetwork>();
+        services.AddScoped<SeedDecisions>();
+    }
+}

@@ -1,0 +1,127 @@
+using Kring.Access;
+using Kring.Conversations;
+using Kring.Conversations.Messages;
+using Kring.Conversations.Reading;
+using Kring.Data;
+using Kring.Demo.Script;
+using Kring.Demo.Seeding;
+using Kring.Networks;
+using Kring.Organisations;
+using Kring.People;
+using Kring.Platform;
+using Kring.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kring.Tests.Demo.Seeding;
+
+public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<SeedDemoTests.DemoApp>
+{
+    [Fact]
+    public async Task A_second_start_finds_the_demo_back()
+    {
+        await demo.App.Restart();
+
+        Assert.False(await Seed());
+        Assert.Equal(40, await Count<CareNetwork>());
+        Assert.Equal(3, await Count<Organisation>());
+        Assert.InRange(await Count<Message>(), 4_000, 6_000);
+    }
+
+    [Fact]
+    public async Task Every_guide_has_an_account_that_opens_with_the_printed_password()
+    {
+        await demo.App.In(async services =>
+        {
+            foreach (var guide in Script.Persons.Where(p => DemoWorld.Guides.Any(g => g.PersonKey == p.Key)))
+            {
+                var account = await services.GetRequiredService<PeopleAccess>().AccountOf(guide.Mail, default);
+                Assert.NotNull(account);
+                Assert.NotEqual(PasswordVerificationResult.Failed, services.GetRequiredService<IPasswordHasher<Account>>().VerifyHashedPassword(account, account.PasswordHash, SeedPersons.Password));
+            }
+
+            return true;
+        });
+    }
+
+    [Theory]
+    [InlineData("annie@familie.example", 1)]
+    [InlineData("joke@familie.example", 1)]
+    [InlineData("petra.mulder.hendriks@familie.example", 2)]
+    [InlineData("wilma.brands@bewindenmentor.example", 2)]
+    [InlineData("maarten.roelofs@bewindenmentor.example", 1)]
+    [InlineData("sanne@delinde.example", 14)]
+    [InlineData("milan.hoogland@familie.example", 1)]
+    [InlineData("nathalie.hoogland@familie.example", 1)]
+    public async Task Guides_get_through_the_door_of_their_networks(string mail, int networks)
+    {
+        var opened = await Opened(mail);
+
+        Assert.InRange(opened.Count, networks, networks + 2);
+        Assert.All(opened, e => Assert.Equal(GateRefusal.None, e.Refusal));
+    }
+
+    [Fact]
+    public async Task Staff_without_clients_open_no_network()
+    {
+        Assert.Empty(await Opened("noor@delinde.example"));
+        Assert.Empty(await Opened("bas@delinde.example"));
+    }
+
+    [Fact]
+    public async Task Some_of_what_was_said_is_still_to_be_read()
+    {
+        var (read, behind) = await demo.App.In(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var furthest = await db.Set<ReadReceipt>().GroupBy(r => new { r.Conversation, r.Person }).Select(g => new { g.Key.Conversation, UpTo = g.Max(r => r.UpTo) }).ToListAsync();
+            var last = await db.Set<Conversation>().ToDictionaryAsync(c => c.Id, c => c.LastNumber);
+            return (furthest.Count(f => f.UpTo == last[f.Conversation]), furthest.Count(f => f.UpTo < last[f.Conversation]));
+        });
+
+        Assert.True(read > 200, $"{read} read to the end");
+        Assert.True(behind > 50, $"{behind} are behind");
+    }
+
+    [Fact]
+    public async Task Nothing_in_the_demo_happens_later_than_now()
+    {
+        await demo.App.In(async services =>
+        {
+            var (db, now) = (services.GetRequiredService<AppDb>(), demo.App.Clock.Moment());
+            Assert.False(await db.Set<Message>().AnyAsync(m => m.At > now || m.EditedAt > now || m.RemovedAt > now));
+            Assert.False(await db.Set<ReadReceipt>().AnyAsync(r => r.At > now));
+            Assert.False(await db.Set<Conversation>().AnyAsync(c => c.LastAt > now || c.StartedAt > now));
+            return true;
+        });
+    }
+
+    private static DemoScript Script { get; } = DemoWorld.Write(DateTimeOffset.UnixEpoch.AddYears(56));
+
+    private Task<bool> Seed() => demo.App.Services.GetRequiredService<SeedDemo>().Run(default);
+
+    private Task<int> Count<T>() where T : class => demo.App.In(services => services.GetRequiredService<AppDb>().Set<T>().CountAsync());
+
+    private Task<IReadOnlyList<Entrance>> Opened(string mail) => demo.App.In(async services =>
+    {
+        var account = await services.GetRequiredService<PeopleAccess>().AccountOf(mail, default);
+        var networks = await services.GetRequiredService<NetworksAccess>().Of(account!.Person, default);
+        return await services.GetRequiredService<Door>().EnterAll(
+            [.. networks.Select(n => new Visit(Actor.Arriving(account.Person), n.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("network")))], default);
+    });
+
+    /// <summary>One demo for all of these tests.</summary>
+    public sealed class DemoApp : IAsyncLifetime
+    {
+        public KringApp App { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            await App.InitializeAsync();
+            Assert.True(await App.Services.GetRequiredService<SeedDemo>().Run(default));
+        }
+
+        public ValueTask DisposeAsync() => App.DisposeAsync();
+    }
+}
