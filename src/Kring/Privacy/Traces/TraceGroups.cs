@@ -1,0 +1,32 @@
+using Kring.Access.Log;
+using Kring.Platform;
+
+namespace Kring.Privacy.Traces;
+
+/// <summary>Takes together what reads as one line: the same person doing the same thing again, right after each other and within ten minutes. Drops nothing.</summary>
+internal static class TraceGroups
+{
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    /// <param name="newestFirst">Entries in the order of the list.</param>
+    internal static IReadOnlyList<IReadOnlyList<AccessEntry>> Of(IEnumerable<AccessEntry> newestFirst)
+    {
+        var groups = new List<List<AccessEntry>>();
+        foreach (var entry in newestFirst)
+        {
+            if (groups.Count > 0 && Alike(groups[^1][0], entry))
+                groups[^1].Add(entry);
+            else
+                groups.Add([entry]);
+        }
+
+        return groups;
+    }
+
+    private static bool Alike(AccessEntry first, AccessEntry next)
+        => first.At - next.At < Window && first.At.DutchDay() == next.At.DutchDay() && Sense(first).Equals(Sense(next));
+
+    private static (object?, object?) Sense(AccessEntry entry)
+        => ((entry.Person, entry.Job, entry.Role, entry.Organisation, entry.RelationId, entry.OnBehalfOf),
+            (entry.Operation, entry.Outcome, entry.Refusal, entry.ObjectType, entry.Purpose, entry.Emergency));
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Kring.Access;
+using Kring.Networks;
+using Kring.Platform;
+using Kring.Privacy.Traces;
+using Kring.Tests.Support;
+
+namespace Kring.Tests.Privacy.Traces;
+
+public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
+{
+    private readonly PrivacyStage _stage = new(app);
+
+    [Fact]
+    public async Task One_person_the_program_or_others_can_be_chosen()
+    {
+        var circle = await Busy();
+
+        Assert.All(await Sentences(circle, $"?wie={circle.Joke}"), line => Assert.StartsWith("Joke de Vries", line, StringComparison.Ordinal));
+        Assert.All(await Sentences(circle, "?wie=kring"), line => Assert.StartsWith("Kring zelf", line, StringComparison.Ordinal));
+        Assert.All(await Sentences(circle, "?wie=anderen"), line => Assert.StartsWith("Iemand die hier niet meedoet", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_kind_can_be_chosen()
+    {
+        var circle = await Busy();
+
+        Assert.All(await Sentences(circle, "?soort=geweigerd"), line => Assert.Contains("probeerde", line, StringComparison.Ordinal));
+        Assert.All(await Sentences(circle, "?soort=veranderd"), line => Assert.DoesNotContain("las berichten", line, StringComparison.Ordinal));
+        Assert.Contains("Joke de Vries las berichten (2 keer)", await Sentences(circle, "?soort=gelezen"));
+    }
+
+    [Fact]
+    public async Task A_period_is_in_Dutch_days()
+    {
+        var circle = await _stage.Circle();
+        var today = app.Clock.Moment().DutchDay();
+        var days = new[] { today, today.AddDays(-6), today.AddDays(-7), today.AddMonths(-1), today.AddYears(-1), today.AddYears(-2) };
+        await _stage.Log(circle.Network.Compartment, circle.Joke, days.Select(day => day.StartInAmsterdam()));
+
+        foreach (var (period, count) in new[] { ("vandaag", 1), ("week", 2), ("maand", 4), ("jaar", 5), ("", 6) })
+            Assert.Equal(count, await CountOfJoke(circle, $"periode={period}"));
+        Assert.Equal(1, await CountOfJoke(circle, $"periode=zelf&van={today.AddDays(-7):yyyy-MM-dd}&tot={today.AddDays(-7):d-M-yyyy}"));
+    }
+
+    [Theory]
+    [InlineData("van=morgen", "#van")]
+    [InlineData("tot=31-2-2026", "#tot")]
+    [InlineData("tot=9999-12-31", "#tot")]
+    [InlineData("van=2026-11-22&tot=2026-11-21", "#tot")]
+    public async Task A_wrong_day_is_said_and_kept(string query, string field)
+    {
+        var circle = await _stage.Circle();
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+
+        var page = await browser.Get($"{circle.Path}?{query}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
+        Assert.StartsWith("Fout:", page.Title, StringComparison.Ordinal);
+        Assert.Equal(field, page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href"));
+        Assert.Equal(Uri.UnescapeDataString(query.Split('=')[^1]), ((IHtmlInputElement)page.QuerySelector(field)!).GetAttribute("value"));
+        Assert.Empty(page.QuerySelectorAll(".timeline"));
+    }
+
+    [Fact]
+    public async Task Choices_that_do_not_exist_filter_nothing()
+    {
+        var circle = await _stage.Circle();
+
+        Assert.NotEmpty(await Sentences(circle, "?wie=x%27%20or%201=1--&soort=%3Cb%3E&periode=ooit&voor=9999999999999999999-x"));
+    }
+
+    [Fact]
+    public async Task Nothing_found_says_so()
+    {
+        var circle = await _stage.Circle();
+
+        var page = await Get(circle, "?soort=nood");
+
+        Assert.Equal("Niets gevonden", page.QuerySelector(".empty h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_lines_are_paged_through_without_gap_or_double()
+    {
+        var circle = await _stage.Circle();
+        var start = app.Clock.Moment().AddDays(-30);
+        // Many share an instant: a page may end between two of the same.
+        await _stage.Log(circle.Network.Compartment, circle.Joke, Enumerable.Range(0, 10_000).Select(i => start.AddMinutes(i / 3)));
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+        var seen = 0;
+        var path = $"{circle.Path}?wie={circle.Joke}";
+        for (var pages = 0; pages < 4; pages++)
+        {
+            var page = await browser.Get(path);
+            seen += page.QuerySelectorAll(".timeline__entry").Sum(Times);
+            path = page.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
+        }
+
+        Assert.Equal(4 * ShowTraces.PageSize, seen);
+        var end = await browser.Get($"{circle.Path}?wie={circle.Joke}&voor={new TraceCursor(start.AddMinutes(4), Guid.Empty)}");
+        Assert.Equal(12, end.QuerySelectorAll(".timeline__entry").Sum(Times));
+        Assert.Null(end.QuerySelector("a[rel=next]"));
+    }
+
+    private static int Times(AngleSharp.Dom.IElement line) => line.QuerySelector(".trace__facts dd")!.TextContent.Split(',').Length;
+
+    private async Task<int> CountOfJoke(Circle circle, string query)
+        => (await Sentences(circle, $"?wie={circle.Joke}&{query}")).Count;
+
+    private async Task<Circle> Busy()
+    {
+        var circle = await _stage.Circle();
+        for (var i = 0; i < 2; i++)
+            await _stage.Enter(circle.Joke, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
+        await _stage.Enter(await _stage.World.Person("Een Vreemde"), circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
+        return circle;
+    }
+
+    private async Task<IReadOnlyList<string>> Sentences(Circle circle, string query)
+    {
+        var sentences = TracePages.Sentences(await Get(circle, query));
+        Assert.NotEmpty(sentences);
+        return sentences;
+    }
+
+    private async Task<IHtmlDocument> Get(Circle circle, string query)
+    {
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+        var page = await browser.Get(circle.Path + query);
+        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
+        return page;
+    }
+}
