@@ -131,7 +131,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
         Assert.DoesNotContain("Annie", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private Task Read(PersonId person, Circle circle) => _stage.Enter(person, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
+    private Task<GateRefusal> Read(PersonId person, Circle circle) => _stage.Enter(person, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
 
     private async Task<IHtmlDocument> See(PersonId person, string path)
     {
