@@ -2,7 +2,9 @@ using Kring.Access;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Invitations;
+using Kring.Networks.More;
 using Kring.Networks.Overview;
+using Kring.Networks.Participation;
 
 namespace Kring.Networks;
 
@@ -16,11 +18,16 @@ internal static class NetworksModule
         services.AddScoped<OpenInEmergency>();
         services.AddSingleton<MembershipChanges>();
         services.AddScoped<NotifyPerson>();
+        services.AddScoped<ListPeople>();
+        services.AddScoped<ShowFacts>();
+        services.AddScoped<WithdrawInvitation>();
+        services.AddScoped<RemindInvitation>();
         services.AddScoped<ListNetworks>();
         services.AddScoped<SendInvitation>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/netwerken/{id:guid}", (Guid id) => Results.Redirect($"/netwerken/{id}/berichten"));
     }
 }

@@ -66,4 +66,14 @@ internal sealed class Invitation : ICompartmented
     public int Version { get; set; }
 
     internal bool OpenAt(DateTimeOffset now) => AcceptedAt is null && DeclinedAt is null && WithdrawnAt is null && now < ValidUntil;
+
+    /// <summary>A mail an hour is enough to remind, and too little to pester.</summary>
+    internal static readonly TimeSpan RemindedAfter = TimeSpan.FromHours(1);
+
+    internal InvitationChange PlanReminder(bool networkLocked, DateTimeOffset now)
+    {
+        if (AcceptedAt is not null || DeclinedAt is not null || WithdrawnAt is not null) return InvitationChange.NoLongerOpen;
+        if (networkLocked && Admission is null && Person is null) return InvitationChange.ConsentNeeded;
+        return now < InvitedAt + RemindedAfter ? InvitationChange.TooSoon : InvitationChange.Done;
+    }
 }

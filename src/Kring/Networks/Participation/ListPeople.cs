@@ -1,0 +1,67 @@
+using Kring.Access;
+using Kring.Networks.Admissions;
+using Kring.Networks.Invitations;
+using Kring.Organisations;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Participation;
+
+/// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part.</summary>
+internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, TimeProvider time)
+{
+    internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
+    {
+        var (grant, refusal) = await door.Enter(new Visit(actor, id.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("participants", id.Value)), cancel);
+        if (grant is null)
+            return (null, refusal);
+        var reading = new Reading(grant, await networks.Head(grant, cancel), await organisations.All(cancel), time.Moment());
+        var members = await grant.Rows<NetworkMembership>().ToListAsync(cancel);
+        var rows = members.Where(m => m.From <= reading.Now).OrderBy(m => m.From).Select(m => (Member: m, Row: reading.Participant(m))).ToList();
+        var names = rows.GroupBy(r => r.Member.Person).ToDictionary(g => g.Key, g => g.Last().Row.Name);
+        var now = rows.Where(r => r.Member.ActiveAt(reading.Now)).ToList();
+        var invitations = await grant.Rows<Invitation>().Where(i => i.AcceptedAt == null && i.WithdrawnAt == null).OrderBy(i => i.InvitedAt).ToListAsync(cancel);
+        var asked = await grant.Rows<AdmissionRequest>().Where(a => a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
+        var bases = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).OrderBy(b => b.RecordedAt).ToListAsync(cancel);
+        return (new NetworkPeople(
+            reading.Head,
+            [.. now.Select(r => r.Row)],
+            [.. rows.Where(r => !r.Member.ActiveAt(reading.Now)).OrderByDescending(r => r.Member.Until).Select(r => r.Row)],
+            [.. invitations.GroupBy(i => i.AddressIndex).Select(g => reading.Invited(g.Last()))],
+            [.. asked.Select(a => reading.Asked(a, names.GetValueOrDefault(a.RequestedBy) ?? NetworksTexts.SomebodyElse))],
+            [.. bases.Select(reading.Basis)],
+            Deciders(now.Select(r => r.Row))), GateRefusal.None);
+    }
+
+    // Representatives first: where there are any, they are the ones who are asked.
+    private static IReadOnlyList<string> Deciders(IEnumerable<ParticipantRow> now)
+        => [.. now.Where(r => r.Capacity is Capacity.CareRecipient or Capacity.Representative).OrderByDescending(r => r.Capacity).Select(r => r.Name)];
+
+    private sealed class Reading(Grant grant, NetworkHead head, IReadOnlyDictionary<OrganisationId, Organisation> organisations, DateTimeOffset now)
+    {
+        private readonly bool _arranges = head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
+
+        internal NetworkHead Head => head;
+
+        internal DateTimeOffset Now => now;
+
+        internal ParticipantRow Participant(NetworkMembership m) => new(
+            m.Id, grant.Open(NetworkMembership.NameField, m.Id.Value, m.Name), m.Capacity, grant.Open(NetworkMembership.FunctionField, m.Id.Value, m.Function), NameOf(m.Organisation),
+            m.From, m.Until, m.IsCoordinator, m.Person == grant.Person);
+
+        internal InvitedRow Invited(Invitation i) => new(
+            i.Id, grant.Open(Invitation.NameField, i.Id.Value, i.Name), grant.Open(Invitation.FunctionField, i.Id.Value, i.Function), NameOf(i.Organisation),
+            _arranges ? InvitationAddress.Read(grant.Open(Invitation.AddressField, i.Id.Value, i.Address))?.Shown : null, i.ValidUntil,
+            i.DeclinedAt is not null ? InvitedState.Declined : i.OpenAt(now) ? InvitedState.Waiting : InvitedState.Expired,
+            i.DeclinedAt is null && (!head.Locked || i.Admission is not null || i.Person is not null));
+
+        internal AskedRow Asked(AdmissionRequest a, string askedBy) => new(
+            a.Id, grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function), NameOf(a.Organisation),
+            askedBy, a.RequestedAt, a.RequestedBy == grant.Person);
+
+        internal BasisRow Basis(ParticipationBasis b) => new(
+            NameOf(b.Organisation) ?? string.Empty, b.Kind, b.DocumentDate, _arranges ? grant.Open(ParticipationBasis.ReferenceField, b.Id.Value, b.DocumentReference) : null);
+
+        private string? NameOf(OrganisationId? id) => id is { } known && organisations.TryGetValue(known, out var organisation) ? organisation.Name : null;
+    }
+}

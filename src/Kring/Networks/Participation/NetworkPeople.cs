@@ -1,0 +1,34 @@
+using Kring.Access;
+using Kring.Networks.Admissions;
+using Kring.Networks.Invitations;
+
+namespace Kring.Networks.Participation;
+
+/// <summary>Who takes part in a network, who is on the way in and who took part before, as one reader sees it.</summary>
+internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<ParticipantRow> Now, IReadOnlyList<ParticipantRow> Before, IReadOnlyList<InvitedRow> Invited, IReadOnlyList<AskedRow> Asked,
+    IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders)
+{
+    /// <summary>May remind, withdraw and ask people to stop.</summary>
+    internal bool MayArrange => Head.State != CareState.Closed && Head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
+
+    internal bool MayInvite => Head.State != CareState.Closed && (Head.Locked || Head.Role == Role.Coordinator);
+}
+
+/// <param name="IsReader">Whoever looks at the page: "u".</param>
+public sealed record ParticipantRow(MembershipId Id, string Name, Capacity Capacity, string Function, string? Organisation, DateTimeOffset From, DateTimeOffset? Until, bool IsCoordinator, bool IsReader);
+
+/// <param name="Address">Where it was sent; for those who arrange.</param>
+/// <param name="MayRemind">False after the lock, when it rests on no consent.</param>
+public sealed record InvitedRow(InvitationId Id, string Name, string Function, string? Organisation, string? Address, DateTimeOffset ValidUntil, InvitedState State, bool MayRemind);
+
+public enum InvitedState
+{
+    Waiting,
+    Expired,
+    Declined,
+}
+
+public sealed record AskedRow(AdmissionId Id, string Name, string Function, string? Organisation, string AskedBy, DateTimeOffset AskedAt, bool ByReader);
+
+/// <param name="Reference">For those who arrange.</param>
+public sealed record BasisRow(string Organisation, BasisKind Kind, DateOnly Date, string? Reference);

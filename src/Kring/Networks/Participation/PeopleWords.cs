@@ -1,0 +1,45 @@
+using System.Globalization;
+using Kring.App;
+using Kring.App.Components;
+using Kring.App.Display;
+
+namespace Kring.Networks.Participation;
+
+/// <summary>Participants, bases and invitations in words.</summary>
+internal static class PeopleWords
+{
+    internal static string Work(string function, string? organisation) => organisation is null ? function : NetworksTexts.WorkAt.Fill(function, organisation);
+
+    internal static string About(ParticipantRow row, DateTimeOffset now) => row.Until is { } until
+        ? NetworksTexts.AboutBefore.Fill(Work(row.Function, row.Organisation), row.From.ShowDay(now), until.ShowDay(now))
+        : NetworksTexts.AboutSince.Fill(Work(row.Function, row.Organisation), row.From.ShowDay(now));
+
+    internal static string Basis(BasisKind kind) => kind switch
+    {
+        BasisKind.TreatmentAgreement => NetworksTexts.BasisTreatment,
+        BasisKind.StatutoryTask => NetworksTexts.BasisStatutory,
+        BasisKind.WrittenConsent => NetworksTexts.BasisConsent,
+    };
+
+    internal static string BasisHint(BasisKind kind) => kind switch
+    {
+        BasisKind.TreatmentAgreement => NetworksTexts.BasisTreatmentHint,
+        BasisKind.StatutoryTask => NetworksTexts.BasisStatutoryHint,
+        BasisKind.WrittenConsent => NetworksTexts.BasisConsentHint,
+    };
+
+    internal static IReadOnlyList<Choice> BasisChoices => [.. Enum.GetValues<BasisKind>().Select(kind => new Choice(kind.ToString(), Basis(kind), BasisHint(kind)))];
+
+    internal static (StatusKind Kind, string Text) Invited(InvitedRow row, DateTimeOffset now) => row.State switch
+    {
+        InvitedState.Waiting => (StatusKind.Waiting, NetworksTexts.InvitedUntil.Fill(row.ValidUntil.ShowDay(now))),
+        InvitedState.Expired => (StatusKind.Neutral, NetworksTexts.InvitedExpired),
+        InvitedState.Declined => (StatusKind.Bad, NetworksTexts.InvitedDeclined),
+    };
+
+    /// <summary>"Annie", "Bert of Annie", "Bert, Cor of Annie".</summary>
+    internal static string Or(IReadOnlyList<string> names)
+        => names.Count < 2 ? string.Concat(names) : NetworksTexts.Or.Fill(string.Join(", ", names.SkipLast(1)), names[^1]);
+
+    internal static string FullDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+}
