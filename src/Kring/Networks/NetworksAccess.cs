@@ -51,6 +51,16 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
             select new SealedCard(network.Id, network.Name, network.State, network.LocksAt, membership.Id, membership.Capacity, membership.Function)).AsNoTracking().ToListAsync(cancel);
     }
 
+    /// <summary>The network that a form has started already, for somebody who takes part in it.</summary>
+    internal async Task<NetworkId?> StartedWith(OrganisationId lead, Guid clientId, PersonId person, CancellationToken cancel)
+        => await db.Set<CareNetwork>()
+            .Where(n => n.LeadOrganisation == lead && n.ClientId == clientId && db.Set<NetworkMembership>().Any(m => m.Compartment == n.Compartment && m.Person == person && m.Until == null))
+            .Select(n => (NetworkId?)n.Id).SingleOrDefaultAsync(cancel);
+
+    /// <summary>When the first network of a care recipient locked, or will; null for somebody who never had one.</summary>
+    internal async Task<DateTimeOffset?> EarliestLock(LookupIndex recipientIndex, PersonId recipient, CancellationToken cancel)
+        => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipientIndex || n.Recipient == recipient).OrderBy(n => n.LocksAt).Select(n => (DateTimeOffset?)n.LocksAt).FirstOrDefaultAsync(cancel);
+
     /// <summary>How many consent questions wait, per network; not those somebody asked themselves, nor those put off until later.</summary>
     internal async Task<Dictionary<NetworkId, int>> QuestionsFor(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Networks.Admissions;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Invitations;
@@ -14,6 +15,7 @@ internal static class NetworksModule
     {
         services.AddScoped<IRelations, NetworksRelations>();
         services.AddScoped<NetworkRows>();
+        services.AddScoped<StartNetwork>();
         services.AddScoped<NetworksAccess>();
         services.AddScoped<OpenInEmergency>();
         services.AddSingleton<MembershipChanges>();
@@ -24,6 +26,10 @@ internal static class NetworksModule
         services.AddScoped<RemindInvitation>();
         services.AddScoped<ListNetworks>();
         services.AddScoped<SendInvitation>();
+        services.AddScoped<InviteParticipant>();
+        services.AddScoped<ShowInvitationForm>();
+        services.AddScoped<AskAdmission>();
+        services.AddScoped<RecordBasis>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -1,0 +1,51 @@
+using Kring.Access;
+using Kring.Networks.Enrolment;
+using Kring.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Participation;
+
+internal enum BasisOutcome
+{
+    Recorded,
+    NotTheirs,
+    /// <summary>No cooperation agreement that is valid today (promise K8).</summary>
+    NoAgreement,
+    AlreadyBased,
+    SomebodyWasFirst,
+}
+
+/// <summary>What somebody needs to record a basis: the organisations with an agreement that have none here.</summary>
+internal sealed record BasisFormFacts(NetworkHead Head, IReadOnlyList<Organisation> Organisations);
+
+/// <summary>Records on which ground another organisation takes part (promise K6). The coordinator does it, whether the network is locked or not: it lets nobody in by itself.</summary>
+internal sealed class RecordBasis(Door door, NetworksAccess networks, OrganisationsAccess organisations, NetworkRows rows)
+{
+    internal async Task<(BasisFormFacts? Facts, GateRefusal Refusal)> Show(Actor actor, NetworkId id, CancellationToken cancel)
+    {
+        var (grant, refusal) = await door.Enter(new Visit(actor, id.Compartment, NetworksPurposes.Arrange, Operations.Read, new LoggedObject("participation-basis")), cancel);
+        if (grant is null || grant.Standing is not { Role: Role.Coordinator, ReadOnly: false })
+            return (null, grant is null ? refusal : GateRefusal.NotAuthorised);
+        var based = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).Select(b => b.Organisation).ToListAsync(cancel);
+        return (new BasisFormFacts(await networks.Head(grant, cancel), [.. (await organisations.WithAgreement(cancel)).Where(o => !based.Contains(o.Id))]), GateRefusal.None);
+    }
+
+    internal async Task<BasisOutcome> Run(Actor actor, NetworkId id, OrganisationId organisation, RecordedBasis basis, CancellationToken cancel)
+    {
+        var visit = new Visit(actor, id.Compartment, NetworksPurposes.Arrange, Operations.Create, new LoggedObject("participation-basis"));
+        if ((await door.Enter(visit, cancel)).Grant is not { } grant)
+            return BasisOutcome.NotTheirs;
+        if (grant.Standing.Role != Role.Coordinator)
+        {
+            await door.Refuse(grant, nameof(BasisOutcome.NotTheirs), cancel);
+            return BasisOutcome.NotTheirs;
+        }
+
+        if ((await organisations.WithAgreement(cancel)).All(o => o.Id != organisation))
+            return BasisOutcome.NoAgreement;
+        if (await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
+            return BasisOutcome.AlreadyBased;
+        rows.AddBasis(grant, organisation, basis.Kind, basis.Reference, basis.Date, grant.Person);
+        return await door.Commit(cancel) ? BasisOutcome.Recorded : BasisOutcome.SomebodyWasFirst;
+    }
+}
