@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Networks.Participation;
 using Kring.Platform;
 
 namespace Kring.Conversations;
@@ -23,6 +24,8 @@ public enum Audience
 /// <summary>A subject that some of a network's people talk about.</summary>
 internal sealed class Conversation : ICompartmented
 {
+    internal const int LongestSubject = 100;
+
     internal static readonly SealedField<string> SubjectField = new("conversations", "subject");
 
     public required ConversationId Id { get; init; }
@@ -41,4 +44,25 @@ internal sealed class Conversation : ICompartmented
     public long LastNumber { get; set; }
 
     public required DateTimeOffset LastAt { get; set; }
+
+    internal bool IsFor(Role role) => Includes(Audience, role);
+
+    internal bool IsFor(Capacity capacity) => Includes(Audience, capacity switch
+    {
+        Capacity.CareRecipient => Role.CareRecipient,
+        Capacity.Representative => Role.Representative,
+        Capacity.InformalCarer => Role.InformalCarer,
+        _ => Role.Professional,
+    });
+
+    /// <summary>A representative is left out of nothing but what is for professionals: whoever speaks for the care recipient knows that she was left out.</summary>
+    internal static bool Includes(Audience audience, Role role) => audience switch
+    {
+        Audience.Everyone => true,
+        Audience.WithoutRecipient => role != Role.CareRecipient,
+        _ => role is Role.Professional or Role.Coordinator,
+    };
+
+    /// <summary>Which audiences somebody may start a conversation for. Nobody starts one that leaves themselves out.</summary>
+    internal static IReadOnlyList<Audience> OpenTo(Role role) => [.. Enum.GetValues<Audience>().Where(audience => Includes(audience, role))];
 }

@@ -1,12 +1,30 @@
+using Kring.Conversations.Drafts;
+using Kring.Conversations.Live;
+using Kring.Conversations.Messages;
+using Kring.Conversations.Notices;
+using Kring.Conversations.Reading;
+using Kring.Conversations.Threads;
+using Kring.Networks;
+
 namespace Kring.Conversations;
 
 internal static class ConversationsModule
 {
     internal static void Add(IServiceCollection services)
     {
+        services.AddScoped<ConversationsAccess>();
+        services.AddScoped<INetworkActivity>(provider => provider.GetRequiredService<ConversationsAccess>());
+        services.AddScoped<EnterConversation>();
+        services.AddScoped<ListConversations>().AddScoped<OfferConversation>().AddScoped<StartConversation>().AddScoped<ReadConversation>();
+        services.AddScoped<MessageRows>().AddScoped<FindOwnMessage>().AddScoped<ReadOwnMessage>();
+        services.AddScoped<PostMessage>().AddScoped<EditMessage>().AddScoped<RemoveMessage>();
+        services.AddScoped<Receipts>().AddScoped<LoadReadership>().AddScoped<MarkRead>().AddScoped<ListReaders>();
+        services.AddScoped<KeepDraft>();
+        services.AddScoped<DeliverMessages>();
+        services.AddSingleton<ConversationFeed>().AddSingleton<FollowConversation>().AddSingleton<OpenStreams>();
+        services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
+        services.AddSingleton<NoticeBell>();
     }
 
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
-    }
+    internal static void Map(IEndpointRouteBuilder routes) => routes.MapConversations();
 }

@@ -1,6 +1,7 @@
 using Kring.Access.Register;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Messages;
+using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
 using Kring.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal static class ConversationsTables
     {
         var conversation = model.Entity<Conversation>();
         conversation.ToTable("conversations").HasKey(c => new { c.Compartment, c.Id });
+        conversation.HasIndex(c => new { c.Compartment, c.LastAt });
         conversation.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, c => c.Subject)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.CareCommunication, c => c.Compartment, c => c.StartedBy)
             .Holds(DataCategory.Usage, Whose.Participant, RetentionClass.CareCommunication, c => c.StartedAt, c => c.LastNumber, c => c.LastAt)
@@ -31,6 +33,7 @@ internal static class ConversationsTables
         var message = model.Entity<Message>();
         message.ToTable("messages").HasKey(m => new { m.Compartment, m.Id });
         message.HasIndex(m => new { m.Compartment, m.Conversation, m.Number }).IsUnique();
+        message.HasIndex(m => new { m.Compartment, m.Conversation, m.At });
         message.HasIndex(m => new { m.Compartment, m.Author, m.ClientId }).IsUnique();
         message.Property(m => m.Version).IsConcurrencyToken();
         message.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, m => m.Text)
@@ -51,6 +54,7 @@ internal static class ConversationsTables
         var receipt = model.Entity<ReadReceipt>();
         receipt.ToTable("read_receipts").HasKey(r => new { r.Compartment, r.Id });
         receipt.HasIndex(r => new { r.Compartment, r.Conversation, r.Person, r.UpTo }).IsUnique();
+        receipt.HasIndex(r => new { r.Person, r.At });
         receipt.Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.CareCommunication, r => r.Compartment, r => r.Person)
             .Holds(DataCategory.Usage, Whose.Participant, RetentionClass.CareCommunication, r => r.UpTo, r => r.At)
             .HoldsNothingPersonal(r => r.Id, r => r.Conversation);
@@ -61,6 +65,17 @@ internal static class ConversationsTables
         draft.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, d => d.Text)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.CareCommunication, d => d.Compartment, d => d.Person)
             .HoldsNothingPersonal(d => d.Id, d => d.Conversation, d => d.ChangedAt);
+
+        MapNotices(model);
+    }
+
+    private static void MapNotices(ModelBuilder model)
+    {
+        var waiting = model.Entity<WaitingNotice>();
+        waiting.ToTable("waiting_notices").HasKey(w => new { w.Compartment, w.Id });
+        waiting.HasIndex(w => w.DueAt);
+        waiting.Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.Delivery, w => w.Compartment, w => w.Author)
+            .HoldsNothingPersonal(w => w.Id, w => w.Conversation, w => w.Number, w => w.DueAt, w => w.Waited);
 
         var choice = model.Entity<NoticeChoice>();
         choice.ToTable("notice_choices").HasKey(c => new { c.Compartment, c.Person });

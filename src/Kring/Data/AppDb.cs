@@ -21,14 +21,14 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>Begins a transaction whose rows nobody else changes once it has locked or written them. Disposing what was not committed undoes it.</summary>
-    internal virtual async Task<AloneTransaction> BeginAlone(CancellationToken cancel) => new(await Database.BeginTransactionAsync(cancel), null);
+    internal abstract Task<AloneTransaction> BeginAlone(CancellationToken cancel);
 
     internal static bool IsTypedId(Type type)
         => type.IsValueType && !type.IsGenericType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
 }
 
-/// <summary>A transaction, and the turn it holds where writers take turns.</summary>
-internal sealed class AloneTransaction(IDbContextTransaction transaction, Action? giveTurn) : IAsyncDisposable
+/// <summary>A transaction, and the turn it holds.</summary>
+internal sealed class AloneTransaction(IDbContextTransaction transaction, Action giveTurn) : IAsyncDisposable
 {
     internal Task Commit(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
@@ -40,7 +40,7 @@ internal sealed class AloneTransaction(IDbContextTransaction transaction, Action
         }
         finally
         {
-            giveTurn?.Invoke();
+            giveTurn();
         }
     }
 }

@@ -5,6 +5,23 @@ namespace Kring.Data;
 /// <summary>The production database.</summary>
 internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options)
 {
+    // More at a time are slower, not faster, and waiting transactions would take the connections that the log and the gate need.
+    private static readonly SemaphoreSlim Turns = new(8);
+
+    internal override async Task<AloneTransaction> BeginAlone(CancellationToken cancel)
+    {
+        await Turns.WaitAsync(cancel);
+        try
+        {
+            return new AloneTransaction(await Database.BeginTransactionAsync(cancel), () => Turns.Release());
+        }
+        catch
+        {
+            Turns.Release();
+            throw;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.People.Sessions;
 using Kring.Platform;
+using Kring.Platform.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People;
@@ -23,6 +24,16 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes, TimeProvider
             await db.Set<Session>().Where(s => s.Compartment == session.Compartment && s.Id == session.Id && s.UsedAt < now)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.UsedAt, now), cancel);
         return session;
+    }
+
+    /// <summary>Which of these sessions still last. Asking is not using them.</summary>
+    internal async Task<IReadOnlySet<SessionId>> Lasting(IReadOnlyCollection<(PersonId Person, SessionId Session)> sessions, LegalTerms law, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (profiles, ids) = (sessions.Select(s => s.Person.Profile.Id).Distinct().ToList(), sessions.Select(s => s.Session).ToList());
+        var rows = await db.Set<Session>().AsNoTracking()
+            .Where(s => profiles.Contains(s.Compartment) && ids.Contains(s.Id) && s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null))
+            .Select(s => new { s.Id, s.StartedAt, s.UsedAt }).ToListAsync(cancel);
+        return rows.Where(s => now < law.EndOf(LegalTermKeys.SessionLongest, s.StartedAt) && now < law.EndOf(LegalTermKeys.SessionIdle, s.UsedAt)).Select(s => s.Id).ToHashSet();
     }
 
     internal async Task<Account?> AccountOf(string mail, CancellationToken cancel)

@@ -11,9 +11,21 @@ public readonly record struct MessageId(Guid Value) : ITypedId<MessageId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>What somebody may do with a message that stands in a conversation.</summary>
+internal enum MessagePlan
+{
+    Allowed,
+    /// <summary>It is somebody else's.</summary>
+    NotTheAuthor,
+    /// <summary>There is nothing left to change.</summary>
+    Removed,
+}
+
 /// <summary>What somebody said. Plain text of at most 5,000 characters.</summary>
 internal sealed class Message : ICompartmented
 {
+    internal const int LongestText = 5_000;
+
     internal static readonly SealedField<string> TextField = new("messages", "text");
 
     public required MessageId Id { get; init; }
@@ -44,4 +56,12 @@ internal sealed class Message : ICompartmented
 
     /// <summary>Raised by every edit and removal, so that the two cannot cross.</summary>
     public int Version { get; set; }
+
+    /// <summary>Whether somebody may change or remove it: only what they said themselves.</summary>
+    internal MessagePlan PlanChange(PersonId by)
+    {
+        if (Author != by)
+            return MessagePlan.NotTheAuthor;
+        return RemovedAt is null ? MessagePlan.Allowed : MessagePlan.Removed;
+    }
 }

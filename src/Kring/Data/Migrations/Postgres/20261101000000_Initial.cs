@@ -646,6 +646,23 @@ namespace Kring.Data.Migrations.Postgres
                     table.PrimaryKey("pk_unknown_access_reports", x => new { x.compartment, x.id });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "waiting_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    author = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    waited = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_notices", x => new { x.compartment, x.id });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_entries_compartment_at",
                 table: "access_entries",
@@ -683,6 +700,11 @@ namespace Kring.Data.Migrations.Postgres
                 table: "consents",
                 columns: new[] { "compartment", "admission" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_compartment_last_at",
+                table: "conversations",
+                columns: new[] { "compartment", "last_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cooperation_agreements_organisation",
@@ -726,6 +748,11 @@ namespace Kring.Data.Migrations.Postgres
                 table: "messages",
                 columns: new[] { "compartment", "author", "client_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_compartment_conversation_at",
+                table: "messages",
+                columns: new[] { "compartment", "conversation", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_compartment_conversation_number",
@@ -776,6 +803,11 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_read_receipts_person_at",
+                table: "read_receipts",
+                columns: new[] { "person", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_secret",
                 table: "sessions",
                 column: "secret",
@@ -810,6 +842,11 @@ namespace Kring.Data.Migrations.Postgres
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_notices_due_at",
+                table: "waiting_notices",
+                column: "due_at");
         }
 
         /// <inheritdoc />
@@ -913,6 +950,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unknown_access_reports");
+
+            migrationBuilder.DropTable(
+                name: "waiting_notices");
         }
     }
 }

@@ -341,6 +341,9 @@ namespace Kring.Data.Migrations.Postgres
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_conversations");
 
+                    b.HasIndex("Compartment", "LastAt")
+                        .HasDatabaseName("ix_conversations_compartment_last_at");
+
                     b.ToTable("conversations", (string)null);
                 });
 
@@ -457,6 +460,9 @@ namespace Kring.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_messages_compartment_author_client_id");
 
+                    b.HasIndex("Compartment", "Conversation", "At")
+                        .HasDatabaseName("ix_messages_compartment_conversation_at");
+
                     b.HasIndex("Compartment", "Conversation", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_messages_compartment_conversation_number");
@@ -501,7 +507,7 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("message_revisions", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Conversations.NoticeChoice", b =>
+            modelBuilder.Entity("Kring.Conversations.Notices.NoticeChoice", b =>
                 {
                     b.Property<Guid>("Compartment")
                         .HasColumnType("uuid")
@@ -534,6 +540,52 @@ namespace Kring.Data.Migrations.Postgres
                         .HasName("pk_notice_choices");
 
                     b.ToTable("notice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Conversations.Notices.WaitingNotice", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|delivery");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|delivery");
+
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<bool>("Waited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waited")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_waiting_notices");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_waiting_notices_due_at");
+
+                    b.ToTable("waiting_notices", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Conversations.Reading.ReadReceipt", b =>
@@ -570,6 +622,9 @@ namespace Kring.Data.Migrations.Postgres
 
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_read_receipts");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_read_receipts_person_at");
 
                     b.HasIndex("Compartment", "Conversation", "Person", "UpTo")
                         .IsUnique()

@@ -645,6 +645,23 @@ namespace Kring.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_unknown_access_reports", x => new { x.compartment, x.id });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "waiting_notices",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    author = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    waited = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_notices", x => new { x.compartment, x.id });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_entries_compartment_at",
                 table: "access_entries",
@@ -682,6 +699,11 @@ namespace Kring.Data.Migrations.Sqlite
                 table: "consents",
                 columns: new[] { "compartment", "admission" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversations_compartment_last_at",
+                table: "conversations",
+                columns: new[] { "compartment", "last_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cooperation_agreements_organisation",
@@ -725,6 +747,11 @@ namespace Kring.Data.Migrations.Sqlite
                 table: "messages",
                 columns: new[] { "compartment", "author", "client_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_compartment_conversation_at",
+                table: "messages",
+                columns: new[] { "compartment", "conversation", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_compartment_conversation_number",
@@ -775,6 +802,11 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_read_receipts_person_at",
+                table: "read_receipts",
+                columns: new[] { "person", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_secret",
                 table: "sessions",
                 column: "secret",
@@ -809,6 +841,11 @@ namespace Kring.Data.Migrations.Sqlite
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_notices_due_at",
+                table: "waiting_notices",
+                column: "due_at");
         }
 
         /// <inheritdoc />
@@ -912,6 +949,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unknown_access_reports");
+
+            migrationBuilder.DropTable(
+                name: "waiting_notices");
         }
     }
 }

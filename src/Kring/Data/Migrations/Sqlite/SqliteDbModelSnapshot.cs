@@ -337,6 +337,9 @@ namespace Kring.Data.Migrations.Sqlite
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_conversations");
 
+                    b.HasIndex("Compartment", "LastAt")
+                        .HasDatabaseName("ix_conversations_compartment_last_at");
+
                     b.ToTable("conversations", (string)null);
                 });
 
@@ -458,6 +461,9 @@ namespace Kring.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_messages_compartment_author_client_id");
 
+                    b.HasIndex("Compartment", "Conversation", "At")
+                        .HasDatabaseName("ix_messages_compartment_conversation_at");
+
                     b.HasIndex("Compartment", "Conversation", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_messages_compartment_conversation_number");
@@ -503,7 +509,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("message_revisions", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Conversations.NoticeChoice", b =>
+            modelBuilder.Entity("Kring.Conversations.Notices.NoticeChoice", b =>
                 {
                     b.Property<byte[]>("Compartment")
                         .HasColumnType("BLOB")
@@ -536,6 +542,54 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasName("pk_notice_choices");
 
                     b.ToTable("notice_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Conversations.Notices.WaitingNotice", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|delivery");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Author")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("author")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|delivery");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<bool>("Waited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waited")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_waiting_notices");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_waiting_notices_due_at");
+
+                    b.ToTable("waiting_notices", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Conversations.Reading.ReadReceipt", b =>
@@ -574,6 +628,9 @@ namespace Kring.Data.Migrations.Sqlite
 
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_read_receipts");
+
+                    b.HasIndex("Person", "At")
+                        .HasDatabaseName("ix_read_receipts_person_at");
 
                     b.HasIndex("Compartment", "Conversation", "Person", "UpTo")
                         .IsUnique()

@@ -1,6 +1,6 @@
 using Kring.Access;
 
-namespace Kring.Conversations;
+namespace Kring.Conversations.Notices;
 
 public enum NoticeMode
 {

@@ -1,0 +1,39 @@
+using Kring.Access;
+using Kring.Networks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Conversations;
+
+/// <summary>A conversation that somebody may take part in, and the grant to do so.</summary>
+internal sealed record Talk(Grant Grant, Conversation Conversation)
+{
+    /// <summary>Nothing from before this may be seen, quotes included; null sees everything.</summary>
+    internal DateTimeOffset? HistoryFrom => Grant.Standing.HistoryFrom;
+
+    internal string Path => $"/netwerken/{Conversation.Compartment}/berichten/{Conversation.Id}";
+
+    internal bool MaySee(DateTimeOffset said) => HistoryFrom is not { } from || said >= from;
+}
+
+/// <summary>The answer to somebody who wants into a conversation: the way in, or why not.</summary>
+internal readonly record struct Admittance(Talk? Talk, GateRefusal Refusal);
+
+/// <summary>
+/// The way in to conversations: through a network somebody takes part in, and then through the conversation's audience. A conversation that is not there and one that is
+/// not theirs give the same answer, and both are in the log.
+/// </summary>
+internal sealed class EnterConversation(Door door)
+{
+    /// <param name="what">What is used of it, for the log.</param>
+    internal async Task<Admittance> Run(Actor actor, NetworkId network, ConversationId id, Operations operation, string what, CancellationToken cancel)
+    {
+        var entrance = await door.Enter(new Visit(actor, network.Compartment, ConversationsPurposes.Communicate, operation, new LoggedObject(what, id.Value)), cancel);
+        if (entrance.Grant is not { } grant)
+            return new Admittance(null, entrance.Refusal);
+        var conversation = await grant.Rows<Conversation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (conversation is not null && conversation.IsFor(grant.Standing.Role))
+            return new Admittance(new Talk(grant, conversation), GateRefusal.None);
+        await door.Refuse(grant, conversation is null ? "NoSuchConversation" : "OutsideAudience", cancel);
+        return new Admittance(null, GateRefusal.NoRelation);
+    }
+}

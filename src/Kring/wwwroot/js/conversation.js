@@ -1,0 +1,41 @@
+// An open conversation: sends without leaving the page, gets what others say, keeps what is typed. Without this script the forms on the page do the same.
+import { startDrafts } from "./conversation/drafts.js";
+import { startLive } from "./conversation/live.js";
+import { startOutbox } from "./conversation/outbox.js";
+import { startReading } from "./conversation/reading.js";
+import { startReplies } from "./conversation/replies.js";
+import { growWithText } from "./conversation/grow.js";
+
+const root = document.querySelector("[data-conversation]");
+const form = document.querySelector("form.composer");
+
+if (root) {
+  const page = {
+    root,
+    form,
+    field: form?.querySelector("textarea"),
+    status: form?.querySelector("[data-status]"),
+    thread: root.querySelector("[data-thread]"),
+    path: root.dataset.path,
+    texts: root.dataset,
+    newest: () => Number(root.querySelector("[data-thread] > [data-number]:nth-last-child(1 of [data-number])")?.dataset.number ?? root.dataset.last),
+    say(text) {
+      if (page.status) page.status.textContent = text;
+    },
+    post(what, values, options = {}) {
+      const token = form.querySelector("[name=__RequestVerificationToken]").value;
+      return fetch(`${page.path}/${what}`, { method: "POST", body: new URLSearchParams({ ...values, __RequestVerificationToken: token }), redirect: "error", ...options });
+    },
+  };
+
+  const live = "live" in root.dataset;
+  if (form) {
+    growWithText(page.field);
+    page.replies = startReplies(page);
+    page.drafts = startDrafts(page);
+    startReading(page);
+    if (live) page.outbox = startOutbox(page);
+  }
+  if (live) startLive(page);
+  if (!location.hash) document.getElementById("nieuw")?.scrollIntoView();
+}
