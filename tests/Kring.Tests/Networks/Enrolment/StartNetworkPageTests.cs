@@ -133,7 +133,7 @@ public sealed class StartNetworkPageTests(KringApp app) : IClassFixture<KringApp
     public async Task A_birth_date_that_cannot_be_and_a_document_of_tomorrow_are_refused_and_kept()
     {
         using var browser = await _world.SignedIn(await Coordinator());
-        var tomorrow = DateTimeOffset.UtcNow.AddDays(2);
+        var tomorrow = app.Clock.GetUtcNow().AddDays(2);
         (string, string)[] wrong = [("geboren.Day", "31"), ("geboren.Month", "2"), ("geboren.Year", "1944"), ("documentdatum.Day", $"{tomorrow.Day}"), ("documentdatum.Month", $"{tomorrow.Month}"), ("documentdatum.Year", $"{tomorrow.Year}")];
 
         var page = await browser.Submit(await browser.Get("/netwerken/nieuw"), "main form", [.. Answers("Annie").Where(a => wrong.All(w => w.Item1 != a.Item1)), .. wrong]);
