@@ -24,7 +24,7 @@ internal static class AppModule
     /// <summary>Comes first in the pipeline, so that every refusal and fault further on ends in a page in plain words.</summary>
     public static IApplicationBuilder UseAppErrors(this IApplicationBuilder app) =>
         app.UseRequestLocalization()
-            .UseStatusCodePagesWithReExecute("/fout/{0}")
+            .UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true)
             .Use(ShowErrorsAsGet);
 
     /// <summary>In the place of UseAntiforgery: a post without a valid token gets the page of a 400 and goes no further.</summary>
