@@ -28,5 +28,6 @@ internal static class AccessModule
         services.AddScoped<Door>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<IReferenceData, RegisterData>();
+        services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 }

@@ -6,12 +6,12 @@ using AngleSharp.Html.Dom;
 namespace Kring.Tests.Support;
 
 /// <summary>What a browser without scripts does: keeps cookies, reads pages, fills in forms as they stand on the page.</summary>
-internal sealed class HttpBrowser(KringApp app) : IDisposable
+internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
 {
     private readonly CookieContainer _cookies = new();
     private HttpClient? _client;
 
-    private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = app.Address };
+    private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address() };
 
     public HttpResponseMessage? Last { get; private set; }
 
@@ -43,13 +43,13 @@ internal sealed class HttpBrowser(KringApp app) : IDisposable
         Last = await Client.SendAsync(request);
         var html = await Last.Content.ReadAsStringAsync();
         var context = BrowsingContext.New(Configuration.Default);
-        return (IHtmlDocument)await context.OpenAsync(response => response.Content(html).Address(new Uri(app.Address, Last.RequestMessage!.RequestUri!).ToString()));
+        return (IHtmlDocument)await context.OpenAsync(response => response.Content(html).Address(new Uri(address(), Last.RequestMessage!.RequestUri!).ToString()));
     }
 
     /// <summary>Puts a cookie in the browser, as a copied one would be.</summary>
-    public void SetCookie(string name, string value) => _cookies.Add(app.Address, new Cookie(name, value));
+    public void SetCookie(string name, string value) => _cookies.Add(address(), new Cookie(name, value));
 
-    public string? Cookie(string name) => _cookies.GetCookies(app.Address)[name]?.Value;
+    public string? Cookie(string name) => _cookies.GetCookies(address())[name]?.Value;
 
     public void Dispose() => _client?.Dispose();
 

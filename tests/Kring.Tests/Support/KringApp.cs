@@ -42,16 +42,31 @@ public sealed class KringApp : IAsyncLifetime
         await Start();
     }
 
+    /// <summary>What the program wrote for its operator.</summary>
+    internal LogLines Log { get; } = new();
+
     /// <summary>Stops the program and starts it again on the same data.</summary>
     public async Task Restart()
     {
-        await App.StopAsync();
-        await App.DisposeAsync();
+        if (_app is not null)
+            await Stop();
         await Start();
     }
 
+    /// <summary>Stops the program; its data stays.</summary>
+    public async Task Stop()
+    {
+        await App.StopAsync();
+        await App.DisposeAsync();
+        _app = null;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    /// <summary>Another process of the program on the same data.</summary>
+    internal KringProcess Process(params string[] arguments) => KringProcess.Begin([.. arguments, "--data", Folder], Settings());
+
     /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
-    internal HttpBrowser NewBrowser() => new(this);
+    internal HttpBrowser NewBrowser() => new(() => Address);
 
     /// <summary>Work on the program's own services, in a scope of its own.</summary>
     internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
@@ -87,7 +102,7 @@ public sealed class KringApp : IAsyncLifetime
         var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = "Development" };
         _app = KringHost.Build(run, builder =>
         {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         }, Settings());

@@ -29,7 +29,6 @@ internal static class WebModule
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
-        services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 
     internal static void Use(WebApplication app)

@@ -46,6 +46,7 @@ public sealed class ReadLogLaneTests(KringApp app) : IClassFixture<KringApp>
         var compartment = new CompartmentId(Guid.CreateVersion7());
         var waiting = Enumerable.Range(0, 50).Select(_ => lane.Write([Line(compartment)], default)).ToList();
         await lane.StartAsync(default);
+        await waiting[0];
         await lane.StopAsync(default);
         await Task.WhenAll(waiting);
         Assert.Equal(50, await Count(compartment));

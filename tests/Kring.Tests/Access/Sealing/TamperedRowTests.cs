@@ -4,6 +4,7 @@ using Kring.Access.Sealing;
 using Kring.Networks;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Kring.Tests.Access.Sealing;
 
@@ -30,12 +31,14 @@ public sealed class TamperedRowTests(KringApp app) : IClassFixture<KringApp>
         await Broken(browser, "Annie Geheim");
     }
 
-    private static async Task Broken(HttpBrowser browser, string secret)
+    private async Task Broken(HttpBrowser browser, string secret)
     {
         var page = await browser.Get("/");
         Assert.Equal(HttpStatusCode.InternalServerError, browser.Last!.StatusCode);
         Assert.NotNull(page.QuerySelector(".reference"));
         Assert.DoesNotContain(secret, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(app.Log.All, l => l.Level == LogLevel.Critical && l.Line.Contains(page.QuerySelector(".reference strong")!.TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Log.All, l => l.Line.Contains(secret, StringComparison.Ordinal));
         Assert.DoesNotContain(nameof(SealBrokenException), page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using Kring.Access.Keys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace Kring.App.Web;
+namespace Kring.Access;
 
 /// <summary>Ready means: both databases answer and the keys are open.</summary>
 internal sealed class ReadyCheck(IDbContextFactory<Data.AppDb> databases, IDbContextFactory<Data.KeyDb> stores, Keyring keys) : IHealthCheck

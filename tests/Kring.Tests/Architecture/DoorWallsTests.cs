@@ -1,0 +1,95 @@
+using Mono.Cecil;
+
+namespace Kring.Tests.Architecture;
+
+/// <summary>There is no way around the door: held over the compiled code, lambdas and async methods included.</summary>
+public sealed class DoorWallsTests
+{
+    private const string Component = "Microsoft.AspNetCore.Components.ComponentBase";
+
+    /// <summary>Beside the door itself: who may hold a database, and why.</summary>
+    private static readonly Dictionary<string, string> MayHoldDatabase = new(StringComparer.Ordinal)
+    {
+        ["Kring.Modules"] = "maps the tables",
+        ["Kring.Platform.Law.LegalTermsBoard"] = "legal terms: about nobody",
+    };
+
+    /// <summary>Statements that the door's commit does not see, and why they may be.</summary>
+    private static readonly Dictionary<string, string> MayWriteAround = new(StringComparer.Ordinal)
+    {
+        ["Kring.People.PeopleAccess"] = "the minute of a session's last use",
+        ["Kring.Delivery.DeliveryAccess"] = "leases of notices",
+        ["Kring.Networks.NetworksRelations"] = "holds the row of a relation until the commit",
+        ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
+    };
+
+    [Fact]
+    public void Only_the_door_makes_grants()
+        => Assert.Equal(["Kring.Access.Door"], Callers(call => call is MethodReference { Name: ".ctor", DeclaringType.FullName: "Kring.Access.Grant" }));
+
+    [Fact]
+    public void Only_access_opens_and_seals()
+    {
+        var users = CompiledCode.Types.Where(t => !In(t, "Access") && CompiledCode.Uses(t).Contains("Kring.Access.Sealing.CompartmentKey")).Select(t => t.FullName);
+        Assert.Empty(users);
+        var raw = Callers(call => call is MethodReference { Name: "get_Bytes" or "op_Implicit" or ".ctor", DeclaringType: var of } && of.FullName.StartsWith("Kring.Access.Sealing.Sealed`1", StringComparison.Ordinal));
+        Assert.Empty(raw.Where(t => !t.StartsWith("Kring.Access.", StringComparison.Ordinal)).Except(["Kring.Data.SealedConverter`1"]));
+    }
+
+    [Fact]
+    public void Only_access_and_the_start_hold_the_keyring()
+    {
+        string[] keys = ["Kring.Access.Keys.Keyring", "Kring.Access.Keys.IMasterKeys", "Kring.Access.Keys.FileMasterKeys", "Kring.Data.KeyDb"];
+        var users = CompiledCode.Types.Where(t => !In(t, "Access") && !In(t, "Start") && !In(t, "Data") && CompiledCode.Uses(t).Overlaps(keys)).Select(t => t.FullName);
+        Assert.Empty(users);
+    }
+
+    [Fact]
+    public void Only_the_modules_ways_in_hold_a_database()
+    {
+        var holders = CompiledCode.Types.Where(t => !In(t, "Access") && !In(t, "Start") && !In(t, "Data") && HoldsDatabase(t) && !IsWayIn(t)).Select(t => t.FullName);
+        Assert.Empty(holders.Except(MayHoldDatabase.Keys).Order());
+    }
+
+    [Fact]
+    public void No_way_in_opens_what_is_sealed_without_a_grant_that_it_was_given()
+    {
+        var enters = CompiledCode.Types.Where(IsWayIn).Where(t => CompiledCode.Uses(t).Contains("Kring.Access.Door")).Select(t => t.FullName);
+        Assert.Empty(enters);
+    }
+
+    [Fact]
+    public void No_statement_goes_around_the_commit_of_the_door()
+    {
+        var around = Callers(call => call is MethodReference method && (method.Name.StartsWith("ExecuteUpdate", StringComparison.Ordinal) || method.Name.StartsWith("ExecuteDelete", StringComparison.Ordinal)
+            || method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal) || method.Name.StartsWith("FromSql", StringComparison.Ordinal) || method.Name.StartsWith("SqlQuery", StringComparison.Ordinal)));
+        Assert.Empty(around.Except(MayWriteAround.Keys).Order());
+    }
+
+    [Fact]
+    public void Nothing_but_the_door_and_reference_data_saves()
+    {
+        var savers = Callers(call => call is MethodReference { Name: "SaveChanges" or "SaveChangesAsync" });
+        Assert.Empty(savers.Where(t => !t.StartsWith("Kring.Access.", StringComparison.Ordinal) && !t.StartsWith("Kring.Data.", StringComparison.Ordinal))
+            .Except(CompiledCode.Types.Where(IsReferenceData).Select(t => t.FullName)).Order());
+    }
+
+    [Fact]
+    public void Pages_and_endpoints_reach_personal_data_through_a_use_case_only()
+    {
+        string[] inner = ["Kring.Access.Door", "Kring.Access.Grant", "Kring.Data.AppDb", "Kring.Data.KeyDb", "Kring.Access.Keys.Keyring", "Kring.Access.Sealing.CompartmentKey"];
+        var outer = CompiledCode.Types.Where(t => CompiledCode.Derives(t, Component) || (t.Name.EndsWith("Module", StringComparison.Ordinal) && !In(t, "Data") && !In(t, "Access")) || t.Name.EndsWith("Endpoints", StringComparison.Ordinal));
+        Assert.Empty(outer.SelectMany(t => CompiledCode.Uses(t).Intersect(inner).Select(used => $"{t.FullName} uses {used}")).Order());
+    }
+
+    private static bool HoldsDatabase(TypeDefinition type) => CompiledCode.Uses(type).Any(u => u is "Kring.Data.AppDb" or "Kring.Data.SqliteDb" or "Kring.Data.PostgresDb")
+        || CompiledCode.Calls(type).Any(c => c.DeclaringType?.FullName.StartsWith("Microsoft.EntityFrameworkCore.DbContext", StringComparison.Ordinal) == true);
+
+    private static bool IsWayIn(TypeDefinition type) => type.Name.EndsWith("Access", StringComparison.Ordinal) || type.Name.EndsWith("Relations", StringComparison.Ordinal) || IsReferenceData(type);
+
+    private static bool IsReferenceData(TypeDefinition type) => type.Interfaces.Any(i => i.InterfaceType.FullName == "Kring.Data.IReferenceData") || type.FullName == "Kring.Data.IReferenceData";
+
+    private static bool In(TypeDefinition type, string module) => type.FullName.StartsWith($"Kring.{module}.", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Callers(Func<MemberReference, bool> call) => CompiledCode.Types.Where(t => CompiledCode.Calls(t).Any(call)).Select(t => t.FullName);
+}
