@@ -29,7 +29,7 @@ internal sealed class KringProcess : IAsyncDisposable
     /// <param name="settings">Settings of the program, "Kring:…".</param>
     internal static KringProcess Begin(IReadOnlyCollection<string> arguments, IReadOnlyDictionary<string, string?> settings)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Kring"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Kring"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var kring = new KringProcess(new Process { StartInfo = start });
         start.Environment["TMPDIR"] = kring.TemporaryFolder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -56,5 +56,5 @@ public sealed class TamperedRowTests(KringApp app) : IClassFixture<KringApp>
 
     private Task<Sealed<string>> NameOf(NetworkId network) => app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).Select(n => n.Name).SingleAsync());
 
-    private Task Replace(NetworkId network, Sealed<string> name) => app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).ExecuteUpdateAsync(n => n.SetProperty(x => x.Name, name)));
+    private Task<int> Replace(NetworkId network, Sealed<string> name) => app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).ExecuteUpdateAsync(n => n.SetProperty(x => x.Name, name)));
 }
