@@ -19,6 +19,7 @@ public sealed class DoorWallsTests
     {
         ["Kring.People.PeopleAccess"] = "the minute of a session's last use",
         ["Kring.Delivery.DeliveryAccess"] = "leases of notices",
+        ["Kring.Conversations.Messages.PostMessage"] = "within a held commit: the conversation's number and the end of the draft",
         ["Kring.Networks.NetworksRelations"] = "holds the row of a relation until the commit",
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
     };
