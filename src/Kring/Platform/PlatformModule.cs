@@ -1,5 +1,6 @@
 using Kring.Data;
 using Kring.Platform.Law;
+using Kring.Platform.Limits;
 
 namespace Kring.Platform;
 
@@ -8,6 +9,7 @@ internal static class PlatformModule
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<LegalTermsBoard>();
+        services.AddSingleton<TryCounters>();
         services.AddSingleton<IReferenceData, LegalTermsData>();
     }
 }
