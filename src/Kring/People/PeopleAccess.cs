@@ -1,37 +1,43 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.People.Devices;
 using Kring.People.Sessions;
-using Kring.Platform;
+using Kring.People.SignIns;
 using Kring.Platform.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People;
 
 /// <summary>Finds people by what they bring: a cookie, a mail address. Gives ids and secrets to compare, never a name or an address; those take a grant.</summary>
-internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes, TimeProvider time)
+internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
 
-    /// <summary>The session behind a cookie, with whether its account is blocked. Notes its use, to the minute.</summary>
+    /// <summary>The session behind a cookie; none when it was ended or its account is blocked. How long it may last is for the caller.</summary>
     internal async Task<Session?> SessionOf(string secret, CancellationToken cancel)
     {
         var index = indexes.OfSecret("session", secret);
-        var session = await db.Set<Session>().AsNoTracking()
-            .SingleOrDefaultAsync(s => s.Secret == index && s.EndedAt == null && !db.Set<Account>().Any(a => a.Person == s.Person && a.BlockedAt != null), cancel);
-        var now = time.Moment();
-        if (session is not null && now - session.UsedAt >= UseKeptTo)
-            await db.Set<Session>().Where(s => s.Compartment == session.Compartment && s.Id == session.Id && s.UsedAt < now)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.UsedAt, now), cancel);
-        return session;
+        return await Live().SingleOrDefaultAsync(s => s.Secret == index, cancel);
+    }
+
+    /// <summary>Notes the latest use of a session, to the minute.</summary>
+    /// <returns>The use that is noted: idle time counts from it.</returns>
+    internal async Task<DateTimeOffset> NoteUse(Session session, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (now - session.UsedAt < UseKeptTo)
+            return session.UsedAt;
+        await db.Set<Session>().Where(s => s.Compartment == session.Compartment && s.Id == session.Id && s.UsedAt < now)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.UsedAt, now), cancel);
+        return now;
     }
 
     /// <summary>Which of these sessions still last. Asking is not using them.</summary>
     internal async Task<IReadOnlySet<SessionId>> Lasting(IReadOnlyCollection<(PersonId Person, SessionId Session)> sessions, LegalTerms law, DateTimeOffset now, CancellationToken cancel)
     {
         var (profiles, ids) = (sessions.Select(s => s.Person.Profile.Id).Distinct().ToList(), sessions.Select(s => s.Session).ToList());
-        var rows = await db.Set<Session>().AsNoTracking()
-            .Where(s => profiles.Contains(s.Compartment) && ids.Contains(s.Id) && s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null))
+        var rows = await Live()
+            .Where(s => profiles.Contains(s.Compartment) && ids.Contains(s.Id))
             .Select(s => new { s.Id, s.StartedAt, s.UsedAt }).ToListAsync(cancel);
         return rows.Where(s => now < law.EndOf(LegalTermKeys.SessionLongest, s.StartedAt) && now < law.EndOf(LegalTermKeys.SessionIdle, s.UsedAt)).Select(s => s.Id).ToHashSet();
     }
@@ -41,4 +47,21 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes, TimeProvider
         var index = indexes.OfMail(mail);
         return await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.MailIndex == index, cancel);
     }
+
+    /// <summary>The attempt to sign in that this browser is busy with.</summary>
+    internal async Task<SignIn?> SignInOf(string browser, CancellationToken cancel)
+    {
+        var index = indexes.OfSecret("sign-in", browser);
+        return await db.Set<SignIn>().AsNoTracking().SingleOrDefaultAsync(s => s.Browser == index && s.EndedAt == null, cancel);
+    }
+
+    /// <summary>The device of this person that the secrets in a browser's cookie speak of and that is trusted now. No proof yet: that takes its key.</summary>
+    internal async Task<TrustedDeviceId?> TrustedDeviceOf(PersonId person, IReadOnlyList<string> secrets, DateTimeOffset now, CancellationToken cancel)
+        => secrets.Count == 0
+            ? null
+            : await db.Set<TrustedDevice>().AsNoTracking().Where(d => d.Compartment == person.Profile.Id).Of(secrets, indexes).TrustedAt(now)
+                .Select(d => (TrustedDeviceId?)d.Id).FirstOrDefaultAsync(cancel);
+
+    private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
+        .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
 }

@@ -1,5 +1,9 @@
 using Kring.Access;
+using Kring.People.Accounts;
+using Kring.People.Details;
+using Kring.People.Devices;
 using Kring.People.Sessions;
+using Kring.People.SignIns;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,8 +15,14 @@ internal static class PeopleModule
     {
         services.AddScoped<IRelations, PeopleRelations>();
         services.AddScoped<PeopleAccess>();
-        services.AddSingleton<SessionCookie>();
-        services.AddScoped<StartSession>();
+        services.AddSingleton<SessionCookie>().AddSingleton<SignInCookie>().AddSingleton<DeviceCookie>();
+        services.AddSingleton<SessionNames>();
+        services.AddScoped<CurrentSession>().AddScoped<OwnName>().AddScoped<StartSession>().AddScoped<EndSession>();
+        services.AddScoped<CheckPassword>().AddScoped<OpenSignIn>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
+        services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();
+        services.AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
+        services.AddScoped<OwnDetails>();
+        services.AddSingleton<Passwords>();
         services.AddScoped<Profiles>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
@@ -20,7 +30,9 @@ internal static class PeopleModule
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
     }
 
-    internal static void Map(IEndpointRouteBuilder routes)
+    internal static void Map(WebApplication app)
     {
+        app.UseMiddleware<FillShell>();
+        SessionEndpoints.Map(app);
     }
 }

@@ -13,5 +13,8 @@ internal static class PeoplePurposes
     /// <summary>Making the profile of somebody who was invited or enrolled.</summary>
     internal static readonly Purpose Register = new("people.register", Activities.Account, (Role.Job, Operations.Create), (Role.Invitee, Operations.Create), (Role.Coordinator, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register];
+    /// <summary>Shutting an account out at once: its owner lost a device, left, or is not who they said.</summary>
+    internal static readonly Purpose Block = new("people.block", Activities.Account, (Role.Job, Operations.Update));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block];
 }

@@ -51,6 +51,7 @@ internal static class PeopleTables
         session.HasIndex(s => s.Secret).IsUnique();
         session.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, s => s.Person, s => s.Compartment, s => s.Device)
             .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, s => s.Secret)
+            .Holds(DataCategory.Identity, Whose.Anyone, RetentionClass.SignIn, s => s.Name)
             .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, s => s.Browser, s => s.Address, s => s.StartedAt, s => s.UsedAt, s => s.EndedAt)
             .HoldsNothingPersonal(s => s.Id);
     }

@@ -1,7 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.People.Accounts;
 using Kring.Platform;
-using Microsoft.AspNetCore.Identity;
 
 namespace Kring.People;
 
@@ -10,7 +10,7 @@ namespace Kring.People;
 internal sealed record PersonDetails(string Name, string? Mail = null, string? Phone = null, DateOnly? BirthDate = null);
 
 /// <summary>Makes the rows of a profile. The caller holds the grant and commits.</summary>
-internal sealed class Profiles(LookupIndexes indexes, IPasswordHasher<Account> hasher, TimeProvider time)
+internal sealed class Profiles(LookupIndexes indexes, Passwords passwords, TimeProvider time)
 {
     internal Person AddPerson(Grant profile, PersonDetails details)
     {
@@ -30,16 +30,14 @@ internal sealed class Profiles(LookupIndexes indexes, IPasswordHasher<Account> h
     internal Account AddAccount(Grant profile, string mail, string password)
     {
         var now = time.Moment();
-        var account = new Account
+        return profile.Add(new Account
         {
             Person = new PersonId(profile.Compartment.Id.Value),
             Compartment = profile.Compartment.Id,
             MailIndex = indexes.OfMail(mail),
-            PasswordHash = string.Empty,
+            PasswordHash = passwords.Hash(password),
             PasswordSetAt = now,
             MadeAt = now,
-        };
-        account.PasswordHash = hasher.HashPassword(account, password);
-        return profile.Add(account);
+        });
     }
 }

@@ -94,7 +94,7 @@ internal sealed class World(KringApp app)
         {
             var door = services.GetRequiredService<Door>();
             var profile = (await door.Enter(new Visit(Actor.Arriving(person), person.Profile, PeoplePurposes.SignIn, Operations.Create, new LoggedObject("session")), default)).Grant!;
-            var made = services.GetRequiredService<StartSession>().Add(profile, "Test", "127.0.0.1", null);
+            var made = await services.GetRequiredService<StartSession>().Add(profile, "Test", "127.0.0.1", null, default);
             Assert.True(await door.Commit(default));
             return made;
         });

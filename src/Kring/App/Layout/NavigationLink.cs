@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Kring.App.Layout;
 
 /// <param name="Count">How many things wait behind the link; shown when above zero.</param>
-public sealed record NavigationLink(string Href, string Text, int? Count = null);
+/// <param name="Rank">Its place among the links: Mijn netwerken is 10, Mijn gegevens 90, everything else between them.</param>
+public sealed record NavigationLink(string Href, string Text, int? Count = null, int Rank = 50);
 
 internal static class Places
 {

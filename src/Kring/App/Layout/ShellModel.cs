@@ -11,7 +11,8 @@ public sealed class ShellModel
     /// <summary>How long the session lasts without another request; null gives no warning beforehand.</summary>
     public TimeSpan? SessionLeft { get; set; }
 
-    public IReadOnlyList<NavigationLink> Links => links;
+    /// <summary>By rank; links of the same rank as they were added.</summary>
+    public IReadOnlyList<NavigationLink> Links => [.. links.OrderBy(link => link.Rank)];
 
     public void Add(NavigationLink link) => links.Add(link);
 }

@@ -8,6 +8,7 @@ namespace Kring.People.Sessions;
 internal sealed class Session : ICompartmented
 {
     internal static readonly SealedField<string> BrowserField = new("sessions", "browser");
+    internal static readonly SealedField<string> NameField = new("sessions", "name");
     internal static readonly SealedField<string> AddressField = new("sessions", "address");
 
     public required SessionId Id { get; init; }
@@ -22,6 +23,9 @@ internal sealed class Session : ICompartmented
 
     /// <summary>The browser in words: "Chrome op Android".</summary>
     public required Sealed<string> Browser { get; init; }
+
+    /// <summary>The person's own name, for the frame around their pages; kept here so that showing it opens no profile.</summary>
+    public required Sealed<string> Name { get; set; }
 
     /// <summary>The network address it was made from.</summary>
     public required Sealed<string> Address { get; init; }

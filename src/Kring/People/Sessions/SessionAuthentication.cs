@@ -1,35 +1,41 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Kring.Access;
 using Kring.Platform;
 using Kring.Platform.Law;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
 namespace Kring.People.Sessions;
 
 /// <summary>Signs a request in by the session behind its cookie: 60 minutes idle and 24 hours at most end it, whatever the browser says.</summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleAccess people, SessionCookie cookie, CurrentActor current, LegalTermsBoard terms, TimeProvider time)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleAccess people, SessionCookie cookie, CurrentActor actor, CurrentSession current, LegalTermsBoard terms, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string SchemeName = "session";
-    internal static readonly object EndsAt = new();
+
+    /// <summary>How many seconds the session lasts without another request; the idle warning counts from it.</summary>
+    internal const string SecondsHeader = "Kring-Session-Seconds";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (cookie.Read(Request) is not { Length: > 0 and <= 100 } secret)
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || cookie.Read(Request) is not { Length: > 0 and <= 100 } secret)
             return AuthenticateResult.NoResult();
         if (await people.SessionOf(secret, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("No such session.");
         var law = await terms.Current(Context.RequestAborted);
         var now = time.Moment();
-        var ends = law.EndOf(LegalTermKeys.SessionLongest, session.StartedAt);
-        if (now >= ends || now >= law.EndOf(LegalTermKeys.SessionIdle, session.UsedAt))
+        var longest = law.EndOf(LegalTermKeys.SessionLongest, session.StartedAt);
+        if (now >= longest || now >= law.EndOf(LegalTermKeys.SessionIdle, session.UsedAt))
             return AuthenticateResult.Fail("The session is over.");
-        current.Known = Actor.SignedIn(session.Person, session.Id);
-        var idle = law.EndOf(LegalTermKeys.SessionIdle, now);
-        Context.Items[EndsAt] = idle < ends ? idle : ends;
+        var idle = law.EndOf(LegalTermKeys.SessionIdle, await people.NoteUse(session, now, Context.RequestAborted));
+        actor.Known = Actor.SignedIn(session.Person, session.Id);
+        current.Known = session;
+        current.EndsAt = idle < longest ? idle : longest;
+        Response.Headers[SecondsHeader] = ((long)(current.EndsAt - now).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Person.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }

@@ -2,16 +2,14 @@ using Kring.Platform;
 
 namespace Kring.People.Sessions;
 
-/// <summary>The session's cookie: HttpOnly, same-site, gone with the browser; __Host- and Secure everywhere but on plain http to this machine itself.</summary>
+/// <summary>The session's cookie, gone with the browser. Lax, so that a link in a notice leads into an open session.</summary>
 internal sealed class SessionCookie(KringOptions options)
 {
-    private string Name => options.SecureCookies ? "__Host-kring" : "kring";
+    private readonly BrowserCookie _cookie = new(options, "kring", SameSiteMode.Lax);
 
-    internal string? Read(HttpRequest request) => request.Cookies[Name];
+    internal string? Read(HttpRequest request) => _cookie.Read(request);
 
-    internal void Write(HttpResponse response, string secret) => response.Cookies.Append(Name, secret, Options());
+    internal void Write(HttpResponse response, string secret) => _cookie.Write(response, secret);
 
-    internal void Clear(HttpResponse response) => response.Cookies.Delete(Name, Options());
-
-    private CookieOptions Options() => new() { HttpOnly = true, Secure = options.SecureCookies, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true };
+    internal void Clear(HttpResponse response) => _cookie.Clear(response);
 }

@@ -12,6 +12,8 @@ public readonly record struct SignInId(Guid Value) : ITypedId<SignInId>
 /// <summary>One attempt to sign in, from the right password on, bound to the browser that gave it. Its code is single use, and only its newest counts.</summary>
 internal sealed class SignIn : ICompartmented
 {
+    internal const int MostTries = 5;
+
     public required SignInId Id { get; init; }
 
     public required CompartmentId Compartment { get; init; }
@@ -38,4 +40,43 @@ internal sealed class SignIn : ICompartmented
 
     /// <summary>Raised by every try, so that guesses in parallel count one by one.</summary>
     public int Version { get; set; }
+
+    /// <summary>A new code takes the place of the old one, with tries of its own.</summary>
+    internal void GiveCode(LookupIndex code, DateTimeOffset endsAt)
+    {
+        (Code, CodeEndsAt, CodeTries) = (code, endsAt, 0);
+        Version++;
+    }
+
+    /// <summary>Counts one guess and says what it was worth.</summary>
+    /// <param name="newest">Whether no newer code was sent to the same person.</param>
+    internal CodeJudgement TryCode(LookupIndex typed, bool newest, DateTimeOffset now)
+    {
+        if (EndedAt is not null || Code is null || !newest || now >= CodeEndsAt || CodeTries >= MostTries)
+            return CodeJudgement.Useless;
+        CodeTries++;
+        Version++;
+        if (Code != typed)
+            return CodeTries >= MostTries ? CodeJudgement.LastWrong : CodeJudgement.Wrong;
+        End(now);
+        return CodeJudgement.Right;
+    }
+
+    /// <summary>It led to a session, and can lead to no second one.</summary>
+    internal void End(DateTimeOffset now)
+    {
+        (EndedAt, Code) = (now, null);
+        Version++;
+    }
+}
+
+/// <summary>What one guess at a code was worth.</summary>
+public enum CodeJudgement
+{
+    Right,
+    Wrong,
+    /// <summary>Wrong, and the code is dead now.</summary>
+    LastWrong,
+    /// <summary>There was nothing to guess at: expired, used, dead, or a newer code was sent.</summary>
+    Useless,
 }

@@ -541,6 +541,7 @@ namespace Kring.Data.Migrations.Postgres
                     secret = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     device = table.Column<Guid>(type: "uuid", nullable: true),
                     browser = table.Column<byte[]>(type: "bytea", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

@@ -1781,6 +1781,12 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("ended_at")
                         .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
 
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|sign-in");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person")

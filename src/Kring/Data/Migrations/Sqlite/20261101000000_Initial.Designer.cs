@@ -1809,6 +1809,12 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("ended_at")
                         .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
 
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|sign-in");
+
                     b.Property<byte[]>("Person")
                         .IsRequired()
                         .HasColumnType("BLOB")

@@ -540,6 +540,7 @@ namespace Kring.Data.Migrations.Sqlite
                     secret = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
                     device = table.Column<byte[]>(type: "BLOB", nullable: true),
                     browser = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     address = table.Column<byte[]>(type: "BLOB", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     used_at = table.Column<long>(type: "INTEGER", nullable: false),

@@ -1,0 +1,33 @@
+using Kring.Platform.Limits;
+
+namespace Kring.People.SignIns;
+
+/// <summary>
+/// Every limit on signing in. Counted per address range (IPv4 /24, IPv6 /64: <see cref="AddressRange"/>) and per account, where an account is the index of the address
+/// that was typed, so that an unknown one is counted alike. In the memory of one node.
+/// </summary>
+internal static class SignInLimits
+{
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
+    /// <summary>Passwords from one address range. Wide, because an office shares its address; open when full, because a flood of addresses must not keep everybody out.</summary>
+    internal static readonly Limit PasswordPerRange = new("password-per-range", 300, Quarter, WhenFull.Open);
+
+    /// <summary>Passwords for one account from browsers that it does not trust, right or wrong. Closed when full: guessing is what it stops.</summary>
+    internal static readonly Limit PasswordPerAccount = new("password-per-account", 10, Quarter, WhenFull.Closed);
+
+    /// <summary>Passwords from a browser that shows a trusted device of the account. Apart, so that guessing elsewhere never locks out the owner. Closed: the cookie may be a copy.</summary>
+    internal static readonly Limit PasswordPerDevice = new("password-per-device", 10, Quarter, WhenFull.Closed);
+
+    /// <summary>Codes typed from one address range. Open, as for passwords: the five tries of each code stand behind it.</summary>
+    internal static readonly Limit CodePerRange = new("code-per-range", 300, Quarter, WhenFull.Open);
+
+    /// <summary>Wrong codes for one account (NIST SP 800-63B-4, 3.2.2: far below 100), forgotten when a right one is given. Closed: whoever reaches it knows the password.</summary>
+    internal static readonly Limit CodePerAccount = new("code-per-account", 30, TimeSpan.FromHours(24), WhenFull.Closed);
+
+    /// <summary>Codes asked for again, for one account. Closed: a full mailbox hides the warning among the codes.</summary>
+    internal static readonly Limit CodeAgainPerAccount = new("code-again-per-account", 5, Quarter, WhenFull.Closed);
+
+    /// <summary>Tries at one's own old password when choosing a new one. Closed: an unguarded open session must not become a way to guess.</summary>
+    internal static readonly Limit OldPasswordPerAccount = new("old-password-per-account", 5, Quarter, WhenFull.Closed);
+}
