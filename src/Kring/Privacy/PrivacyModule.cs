@@ -1,3 +1,4 @@
+using Kring.Privacy.Reports;
 using Kring.Privacy.Traces;
 
 namespace Kring.Privacy;
@@ -9,6 +10,10 @@ internal static class PrivacyModule
         services.AddScoped<PrivacyAccess>();
         services.AddScoped<ShowTraces>();
         services.AddScoped<ExportTraces>();
+        services.AddScoped<FindTrace>();
+        services.AddScoped<ReportUnknownAccess>();
+        services.AddScoped<ShowReports>();
+        services.AddScoped<HandleReport>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -8,9 +8,10 @@ internal static class PrivacyPurposes
     internal static readonly Purpose WhoLooked = new("privacy.who-looked", Activities.AccessLogging,
         (Role.Self, Operations.Read | Operations.Export), (Role.CareRecipient, Operations.Read | Operations.Export), (Role.Representative, Operations.Read | Operations.Export));
 
-    /// <summary>Reporting to, and working at, an organisation's privacy desk.</summary>
+    /// <summary>Reporting to an organisation's privacy desk, which its own staff may do as well, and working there, which only its data protection officer does.</summary>
     internal static readonly Purpose Desk = new("privacy.desk", Activities.PrivacyDesk,
-        (Role.Reporter, Operations.Create), (Role.DataProtectionOfficer, Operations.ReadWrite));
+        (Role.DataProtectionOfficer, Operations.ReadWrite), (Role.Reporter, Operations.Create), (Role.Professional, Operations.Create), (Role.Coordinator, Operations.Create),
+        (Role.QualityNurse, Operations.Create), (Role.FunctionalAdministrator, Operations.Create), (Role.Director, Operations.Create));
 
     /// <summary>Showing a privacy statement in time and keeping the receipt.</summary>
     internal static readonly Purpose Inform = new("privacy.inform", Activities.PrivacyDesk, (Role.Self, Operations.Create | Operations.Read));

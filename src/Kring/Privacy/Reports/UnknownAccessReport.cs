@@ -7,6 +7,23 @@ namespace Kring.Privacy.Reports;
 public readonly record struct ReportId(Guid Value) : ITypedId<ReportId>
 {
     public static ReportId From(Guid value) => new(value);
+
+    /// <summary>The number by which people speak of it: "M-1A2B-3C4D".</summary>
+    public string Reference
+    {
+        get
+        {
+            var letters = Value.ToString("N").ToUpperInvariant();
+            return $"M-{letters[^8..^4]}-{letters[^4..]}";
+        }
+    }
+}
+
+/// <summary>What pressing "Afgehandeld" does.</summary>
+internal enum HandlingPlan
+{
+    Handle,
+    HandledBefore,
 }
 
 /// <summary>"Ik herken dit niet": somebody does not recognise a line in "Wie keek in mijn gegevens?". Lives at the privacy desk of the organisation that it is about.</summary>
@@ -37,4 +54,6 @@ internal sealed class UnknownAccessReport : ICompartmented
     public DateTimeOffset? HandledAt { get; set; }
 
     public PersonId? HandledBy { get; set; }
+
+    internal HandlingPlan PlanHandling() => HandledAt is null ? HandlingPlan.Handle : HandlingPlan.HandledBefore;
 }

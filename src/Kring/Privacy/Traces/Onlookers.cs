@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Log;
 using Kring.App;
 using Kring.App.Components;
+using Kring.App.Display;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
@@ -41,6 +42,9 @@ internal sealed class Onlookers
             all._invited[row.Id.Value] = (grant.Open(Invitation.NameField, row.Id.Value, row.Name), grant.Open(Invitation.FunctionField, row.Id.Value, row.Function), row.Organisation);
         return all;
     }
+
+    /// <summary>What somebody who takes part is called here; null for anybody else.</summary>
+    internal string? NameOf(PersonId person) => _members.FindLast(m => m.Row.Person == person).Name;
 
     internal Onlooker Who(AccessEntry entry)
     {
@@ -86,7 +90,7 @@ internal sealed class Onlookers
         => _members.Where(m => m.Row.Person == entry.OnBehalfOf).Select(m => TraceTexts.OnBehalfOf.Fill(m.Name)).FirstOrDefault();
 
     private string? Former(NetworkMembership row)
-        => row.Until is { } until && !_members.Exists(m => m.Row.Person == row.Person && m.Row.Until is null) ? TraceTexts.TookPartUntil.Fill(until.DutchDay().Date()) : null;
+        => row.Until is { } until && !_members.Exists(m => m.Row.Person == row.Person && m.Row.Until is null) ? TraceTexts.TookPartUntil.Fill(until.DutchDay().ShowDate()) : null;
 
     private string About(string function, OrganisationId? organisation, params string?[] more)
     {

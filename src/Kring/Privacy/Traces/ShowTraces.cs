@@ -31,6 +31,6 @@ internal sealed class ShowTraces(Door door, PrivacyAccess privacy, Organisations
         return (new TracePage(head, lines, reading.People.Choices(), older), GateRefusal.None);
     }
 
-    private static DateTimeOffset? FirstOf(IReadOnlyList<AccessEntry> alike, IReadOnlyDictionary<Guid, DateTimeOffset> reported)
-        => alike.Where(e => reported.ContainsKey(e.Id)).Select(e => (DateTimeOffset?)reported[e.Id]).Min();
+    private static DateTimeOffset? FirstOf(IReadOnlyList<AccessEntry> alike, IReadOnlyDictionary<Guid, Reporting> reported)
+        => alike.Where(e => reported.ContainsKey(e.Id)).Select(e => (DateTimeOffset?)reported[e.Id].At).Min();
 }

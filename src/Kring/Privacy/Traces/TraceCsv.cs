@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Kring.App;
+using Kring.App.Display;
 using Kring.Platform;
 
 namespace Kring.Privacy.Traces;
@@ -34,7 +35,7 @@ internal static class TraceCsv
 
     private static string[] Fields(TraceLine line) =>
     [
-        line.At.DutchDay().ToString("O", CultureInfo.InvariantCulture), line.At.ClockWithSeconds(), line.Who.Name, line.Who.About, line.What, line.Refused ? TraceTexts.No : TraceTexts.Yes,
+        line.At.DutchDay().ToString("O", CultureInfo.InvariantCulture), line.At.ShowSeconds(), line.Who.Name, line.Who.About, line.What, line.Refused ? TraceTexts.No : TraceTexts.Yes,
         line.Reason, line.Activity, line.Articles, line.Emergency is null ? TraceTexts.No : TraceTexts.Yes, line.Emergency ?? "", line.Entry.ToString(),
     ];
 }

@@ -1,0 +1,74 @@
+using Kring.Access;
+using Kring.App;
+using Kring.App.Display;
+using Kring.Delivery;
+using Kring.Networks;
+using Kring.Organisations;
+using Kring.Platform;
+using Kring.Privacy.Traces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Privacy.Reports;
+
+internal enum ReportAnswer
+{
+    Reported,
+    /// <summary>This person reported this line before: that report stands.</summary>
+    ReportedBefore,
+    /// <summary>There is no such line, or not for this person.</summary>
+    NotThere,
+    /// <summary>The privacy desk takes nothing now: its processing is not approved.</summary>
+    DeskClosed,
+}
+
+/// <summary>"Ik herken dit niet": brings a line to the privacy desk of the organisation it is about, and tells that organisation's data protection officer that something waits.</summary>
+internal sealed class ReportUnknownAccess(Door door, FindTrace find, PrivacyAccess privacy, OrganisationsAccess organisations, Outbox outbox, TimeProvider time)
+{
+    internal const int LongestNote = 1_000;
+
+    internal async Task<ReportAnswer> Run(Actor actor, TracePlace place, Guid entry, string? note, CancellationToken cancel)
+    {
+        var (found, _) = await find.Run(actor, place, entry, cancel);
+        if (found is null)
+            return ReportAnswer.NotThere;
+        if ((await privacy.Reported(found.Grant.Person, [entry], cancel)).Count > 0)
+            return ReportAnswer.ReportedBefore;
+        if (await DeskFor(found, cancel) is not { } organisation)
+            return ReportAnswer.DeskClosed;
+        var id = time.NewId<ReportId>();
+        var (desk, _) = await door.Enter(new Visit(actor, organisation.Id.Office, PrivacyPurposes.Desk, Operations.Create, new LoggedObject("unknown-access-report", id.Value)), cancel);
+        if (desk is null)
+            return ReportAnswer.DeskClosed;
+        Add(desk, id, found, note);
+        var path = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = $"/privacybalie/{organisation.Id}/{id.Value}" };
+        outbox.Add(desk, NoticeKind.UnknownAccessReported, DeliveryChannel.Mail, organisation.OfficerMail, path);
+        return await door.Commit(cancel) ? ReportAnswer.Reported : ReportAnswer.ReportedBefore;
+    }
+
+    /// <summary>The organisation that the line is about; for relatives, jobs and strangers the one that leads the network, and for a profile the one that looks after it.</summary>
+    private async Task<Organisation?> DeskFor(FoundTrace found, CancellationToken cancel)
+    {
+        var id = found.Entry.Organisation
+            ?? (found.Head is null ? await privacy.DeskOf(found.Grant.Person, cancel) : await found.Grant.Rows<CareNetwork>().Select(n => n.LeadOrganisation).SingleAsync(cancel));
+        return id is { } known ? (await organisations.All(cancel)).GetValueOrDefault(known) : null;
+    }
+
+    private void Add(Grant desk, ReportId id, FoundTrace found, string? note) => desk.Add(new UnknownAccessReport
+    {
+        Id = id,
+        Compartment = desk.Compartment.Id,
+        ReportedBy = desk.Person,
+        ReporterName = desk.Seal(UnknownAccessReport.ReporterNameField, id.Value, found.ReaderName),
+        Seen = desk.Seal(UnknownAccessReport.SeenField, id.Value, Seen(found.Line)),
+        Note = desk.SealOrNull(UnknownAccessReport.NoteField, id.Value, note?.Trim()),
+        Entry = found.Entry.Id,
+        ReportedAt = time.Moment(),
+    });
+
+    private static string Seen(TraceLine line)
+    {
+        var times = string.Join(", ", line.Moments.Select(moment => moment.ShowSeconds()));
+        var who = line.Who.About.Length == 0 ? line.Who.Name : $"{line.Who.Name} ({line.Who.About})";
+        return ReportTexts.Seen.Fill(line.At.DutchDay().ShowDate(), times, who, line.What) + (line.Emergency is null ? "" : " " + TraceTexts.EmergencyReason.Fill(line.Emergency));
+    }
+}
