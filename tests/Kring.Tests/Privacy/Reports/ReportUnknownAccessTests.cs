@@ -170,7 +170,7 @@ public sealed class ReportUnknownAccessTests(KringApp app) : IClassFixture<Kring
     private Task<List<NoticeKind>> Notices(OrganisationId organisation)
         => app.In(services => services.GetRequiredService<AppDb>().Set<OutboxItem>().Where(r => r.Compartment == organisation.Office.Id).Select(r => r.Kind).ToListAsync());
 
-    private Task Suspend(OrganisationId organisation) => app.In(async services =>
+    private Task<int> Suspend(OrganisationId organisation) => app.In(async services =>
     {
         var db = services.GetRequiredService<AppDb>();
         var desk = await db.Set<ProcessingActivity>().AsNoTracking().SingleAsync(a => a.Organisation == default && a.Key == Activities.PrivacyDesk);
