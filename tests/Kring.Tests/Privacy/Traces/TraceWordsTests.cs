@@ -14,8 +14,10 @@ public sealed class TraceWordsTests
     [Fact]
     public void Everything_the_code_logs_has_a_name_in_plain_words()
     {
-        var nameless = LoggedTypes().Where(type => !TraceWords.Knows(type)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var types = LoggedTypes();
+        var nameless = types.Where(type => !TraceWords.Knows(type)).Order(StringComparer.Ordinal).ToList();
 
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "access-log", "network", "message" }, types);
         Assert.True(nameless.Count == 0, $"Name these in src/Kring/Privacy/Traces/DeedTexts.resx and DeedTexts.en.resx, each as \"thing.<kind>\": {string.Join(", ", nameless)}");
     }
 
@@ -47,24 +49,47 @@ public sealed class TraceWordsTests
         Assert.Equal("probeerde gegevens te bekijken, maar er veranderde niets", TraceWords.What(entry with { Outcome = Outcome.NothingChanged }));
     }
 
-    /// <summary>The first argument of every <c>new LoggedObject(…)</c> in the compiled program; it must be written out there, so that this test can see it.</summary>
-    private static IEnumerable<string> LoggedTypes()
+    /// <summary>The kind in every <c>new LoggedObject(…)</c> of the compiled program: written out there, or by whoever calls the method that makes it.</summary>
+    private static HashSet<string> LoggedTypes()
     {
         using var program = ModuleDefinition.ReadModule(typeof(LoggedObject).Assembly.Location);
-        foreach (var method in program.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
+        var code = program.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).ToList();
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        var passedOn = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var method in code)
         {
             foreach (var made in method.Body.Instructions.Where(IsLoggedObject))
-                yield return Literal(made) ?? throw new Xunit.Sdk.XunitException($"{method.FullName} makes a LoggedObject without a literal kind.");
+            {
+                if (Literal(made) is { } type)
+                    types.Add(type);
+                else
+                    passedOn.Add(AsWritten(method));
+            }
         }
+
+        foreach (var method in code)
+        {
+            foreach (var call in method.Body.Instructions.Where(i => i.Operand is MethodReference called && passedOn.Contains(called.DeclaringType.FullName + "::" + called.Name)))
+                types.Add(Literal(call) ?? throw new Xunit.Sdk.XunitException($"{method.FullName} uses data without writing out what is used."));
+        }
+
+        return types;
     }
 
     private static bool IsLoggedObject(Instruction instruction)
         => instruction.OpCode == OpCodes.Newobj && instruction.Operand is MethodReference { DeclaringType.Name: nameof(LoggedObject) } made && made.Parameters.Count == 2;
 
-    private static string? Literal(Instruction made)
+    /// <summary>The method as it stands in the source: of "Enter/&lt;Run&gt;d__2::MoveNext" it is "Enter::Run".</summary>
+    private static string AsWritten(MethodDefinition method)
+        => method.DeclaringType is { IsNested: true, Name: ['<', ..] } machine
+            ? machine.DeclaringType.FullName + "::" + machine.Name[1..machine.Name.IndexOf('>', StringComparison.Ordinal)]
+            : method.DeclaringType.FullName + "::" + method.Name;
+
+    // The text is pushed shortly before the call, after whatever came before it.
+    private static string? Literal(Instruction call)
     {
-        var before = made.Previous;
-        for (var steps = 0; before is not null && steps < 40 && !IsLoggedObject(before); steps++, before = before.Previous)
+        var before = call.Previous;
+        for (var steps = 0; before is not null && steps < 14 && !IsLoggedObject(before); steps++, before = before.Previous)
         {
             if (before.OpCode == OpCodes.Ldstr)
                 return (string)before.Operand;
