@@ -20,6 +20,8 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
             .Select(m => m.Compartment).Distinct().ToListAsync(cancel)).Select(c => new NetworkId(c.Value))];
     }
 
+    internal async Task<bool> TakesPart(PersonId person, NetworkId network, CancellationToken cancel) => (await Of(person, cancel)).Contains(network);
+
     /// <summary>The networks of a care recipient who is looked up by name and date of birth. Ids only.</summary>
     internal async Task<IReadOnlyList<NetworkId>> WithRecipient(LookupIndex recipient, CancellationToken cancel)
         => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipient).OrderByDescending(n => n.Id).Select(n => n.Id).Take(20).ToListAsync(cancel);

@@ -15,6 +15,7 @@ internal static class NetworksModule
     {
         services.AddScoped<IRelations, NetworksRelations>();
         services.AddScoped<NetworkRows>();
+        DecisionsModule.Add(services);
         services.AddScoped<StartNetwork>();
         services.AddScoped<NetworksAccess>();
         services.AddScoped<OpenInEmergency>();

@@ -13,7 +13,13 @@ public abstract class KringPage : ComponentBase
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 
     /// <summary>Ends in the page for a thing that is not there, or not for this person: the same answer for both.</summary>
-    protected void NotThere() => Navigation.NotFound();
+    protected void NotThere()
+    {
+        // Blazor would go looking for the form that was posted, and answer that it is not on the page (400).
+        if (HttpMethods.IsPost(HttpContext.Request.Method))
+            throw new GateShutException(GateRefusal.NoRelation);
+        Navigation.NotFound();
+    }
 
     /// <summary>Shows the form again with what was typed: 422.</summary>
     protected void Again() => HttpContext.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Platform;
 
@@ -66,4 +67,30 @@ internal sealed class AdmissionRequest : ICompartmented
 
     /// <summary>One answer only: approving and refusing at once leaves one of them.</summary>
     public int Version { get; set; }
+
+    internal bool IsOpen => State is AdmissionState.Waiting or AdmissionState.Postponed;
+
+    /// <param name="aboutThemselves">Whether the address to invite at is of whoever wants to answer.</param>
+    internal AnswerRight RightToAnswer(PersonId who, Voice voice, bool aboutThemselves)
+    {
+        if (RequestedBy == who) return AnswerRight.TheRequester;
+        if (aboutThemselves) return AnswerRight.AboutThemselves;
+        var right = AnswerRights.Of(voice.Kind);
+        return right is (AnswerRight.MayAnswer or AnswerRight.MayOnlyObject) && !IsOpen ? AnswerRight.AlreadyAnswered : right;
+    }
+
+    internal void Close(AdmissionState state, PersonId by, DateTimeOffset now)
+    {
+        State = state;
+        AnsweredBy = by;
+        AnsweredAt = now;
+        Version++;
+    }
+
+    internal void Postpone(DateTimeOffset until)
+    {
+        State = AdmissionState.Postponed;
+        PostponedUntil = until;
+        Version++;
+    }
 }

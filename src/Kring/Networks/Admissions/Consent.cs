@@ -61,4 +61,12 @@ internal sealed class Consent : ICompartmented
     public DateTimeOffset? WithdrawnAt { get; set; }
 
     public PersonId? WithdrawnBy { get; set; }
+
+    internal bool Holds => Given && WithdrawnAt is null;
+
+    internal void Withdraw(PersonId by, DateTimeOffset now)
+    {
+        WithdrawnAt = now;
+        WithdrawnBy = by;
+    }
 }

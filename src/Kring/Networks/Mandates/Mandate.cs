@@ -21,12 +21,35 @@ public enum MandateKind
     Administrator,
 }
 
+internal static class MandateKinds
+{
+    /// <summary>Authority over a child, which ends at majority (BW 1:233 and 1:245).</summary>
+    internal static bool IsForMinors(this MandateKind kind) => kind is MandateKind.ParentWithAuthority or MandateKind.Guardian;
+
+    /// <summary>By a court, for adults.</summary>
+    internal static bool IsForAdults(this MandateKind kind) => kind is MandateKind.Curator or MandateKind.Mentor or MandateKind.Administrator;
+}
+
 /// <summary>What a mandate covers. Only care covers who takes part.</summary>
 public enum MandateScope
 {
     Care,
     Money,
     Both,
+}
+
+/// <summary>How a mandate stands on one Dutch day.</summary>
+internal enum MandateState
+{
+    Holds,
+    /// <summary>Its last day is tomorrow.</summary>
+    EndsTomorrow,
+    /// <summary>Holds until midnight.</summary>
+    LastDay,
+    BeginsLater,
+    Expired,
+    /// <summary>Ended by the coordinator before its time.</summary>
+    Ended,
 }
 
 /// <summary>Somebody's power to decide for the care recipient, with dates and evidence. Never a flag on a person.</summary>
@@ -61,5 +84,14 @@ internal sealed class Mandate : ICompartmented
 
     internal bool HoldsOn(DateOnly day) => EndedAt is null && From <= day && (Until is null || day <= Until);
 
-    internal bool CoversCare => Scope is MandateScope.Care or MandateScope.Both && Kind != MandateKind.Administrator;
+    internal MandateState StateOn(DateOnly day)
+    {
+        if (EndedAt is not null) return MandateState.Ended;
+        if (Until < day) return MandateState.Expired;
+        if (From > day) return MandateState.BeginsLater;
+        if (Until == day) return MandateState.LastDay;
+        return Until == day.AddDays(1) ? MandateState.EndsTomorrow : MandateState.Holds;
+    }
+
+    internal bool CoversCare => Scope is (MandateScope.Care or MandateScope.Both) && Kind != MandateKind.Administrator;
 }

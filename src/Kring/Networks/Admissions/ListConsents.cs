@@ -1,0 +1,48 @@
+using Kring.Access;
+using Kring.Networks.Mandates;
+using Kring.Organisations;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Admissions;
+
+/// <param name="PutOff">Somebody chose "later" today.</param>
+internal sealed record WaitingQuestion(AdmissionId Id, string Whom, string? Asker, DateTimeOffset AskedAt, bool PutOff);
+
+/// <param name="Mandate">The kind of mandate on which it was answered.</param>
+internal sealed record RecordedConsent(Consent Row, string About, string? AnsweredBy, MandateKind? Mandate, string? WithdrawnBy)
+{
+    /// <summary>The recipient answered for themselves.</summary>
+    internal bool Own => Row.AnsweredBy == Row.OnBehalfOf;
+}
+
+internal sealed record ConsentOverview(NetworkHead Head, Voice Voice, bool Self, IReadOnlyList<WaitingQuestion> Waiting, IReadOnlyList<RecordedConsent> Recorded);
+
+/// <summary>Everything a care recipient was asked about who takes part, and what was answered on whose behalf.</summary>
+internal sealed class ListConsents(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
+{
+    internal async Task<(ConsentOverview? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)
+    {
+        var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Read, new LoggedObject("consent")), cancel);
+        if (entrance.Grant is not { } grant)
+            return (null, entrance.Refusal);
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        var people = await grant.KnownPeopleOf(cancel);
+        var mandates = await grant.Rows<Mandate>().ToDictionaryAsync(m => m.Id, m => m.Kind, cancel);
+        var consents = await grant.Rows<Consent>().OrderByDescending(c => c.At).ToListAsync(cancel);
+        var recorded = consents.ConvertAll(c => new RecordedConsent(c, grant.Open(Consent.AboutField, c.Id.Value, c.About), people.NameOf(c.AnsweredBy),
+            c.Mandate is { } id ? mandates[id] : null, people.NameOf(c.WithdrawnBy)));
+        return (new ConsentOverview(await networks.Head(grant, cancel), await voices.Holder(grant, care, cancel), care.Recipient == grant.Person, await Waiting(grant, people, cancel), recorded),
+            GateRefusal.None);
+    }
+
+    private async Task<IReadOnlyList<WaitingQuestion>> Waiting(Grant grant, IReadOnlyDictionary<PersonId, KnownPerson> people, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        var names = await organisations.All(cancel);
+        var requests = await grant.Rows<AdmissionRequest>().Where(a => a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
+        return requests.ConvertAll(a => new WaitingQuestion(a.Id,
+            Whom.Described(grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function), a.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null),
+            people.NameOf(a.RequestedBy), a.RequestedAt, a.PostponedUntil > now));
+    }
+}

@@ -1,0 +1,34 @@
+using Kring.Access;
+using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
+using Kring.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Admissions;
+
+/// <summary>One question as it stands on its page: about whom, by whom, why, and what this reader may answer.</summary>
+/// <param name="Consent">The answer that was recorded, once there is one.</param>
+internal sealed record AdmissionView(NetworkHead Head, AdmissionRequest Request, string Name, string Function, string? Organisation, string Reason, string? Asker, string Recipient,
+    AnswerRight Right, Voice Voice, Consent? Consent, string? AnsweredBy);
+
+/// <summary>Shows one admission request to whoever it is put to.</summary>
+internal sealed class ReadAdmission(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, AboutThemselves about)
+{
+    internal async Task<(AdmissionView? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, AdmissionId admission, CancellationToken cancel)
+    {
+        var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Read, new LoggedObject("admission-request", admission.Value)), cancel);
+        if (entrance.Grant is not { } grant)
+            return (null, entrance.Refusal);
+        if (await grant.Rows<AdmissionRequest>().SingleOrDefaultAsync(a => a.Id == admission && a.State != AdmissionState.TakenBack, cancel) is not { } request)
+            return (null, GateRefusal.NoRelation);
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        var voice = await voices.Holder(grant, care, cancel);
+        var people = await grant.KnownPeopleOf(cancel);
+        var right = request.RightToAnswer(grant.Person, voice, await about.Is(grant, request, cancel));
+        var consent = await grant.Rows<Consent>().SingleOrDefaultAsync(c => c.Admission == admission, cancel);
+        var head = await networks.Head(grant, cancel);
+        return (new AdmissionView(head, request, grant.Open(AdmissionRequest.NameField, admission.Value, request.Name), grant.Open(AdmissionRequest.FunctionField, admission.Value, request.Function),
+            request.Organisation is { } id ? (await organisations.All(cancel)).GetValueOrDefault(id)?.Name : null, grant.Open(AdmissionRequest.ReasonField, admission.Value, request.Reason),
+            people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(request.AnsweredBy)), GateRefusal.None);
+    }
+}
