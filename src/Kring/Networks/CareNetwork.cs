@@ -53,7 +53,8 @@ internal sealed class CareNetwork : ICompartmented
 
     public required CompartmentId Compartment { get; init; }
 
-    public required PersonId Recipient { get; init; }
+    /// <summary>Changes only when somebody turns out to have an account already.</summary>
+    public required PersonId Recipient { get; set; }
 
     /// <summary>Finds earlier networks of the same recipient: starting anew does not open the first week again.</summary>
     public required LookupIndex RecipientIndex { get; init; }

@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Networks.Admissions;
+using Kring.Networks.Invitations;
 using Kring.Networks.Overview;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -52,6 +53,10 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
             where networks.Contains(network.Id) && membership.Person == person && membership.From <= now && (membership.Until == null || membership.Until > now)
             select new SealedCard(network.Id, network.Name, network.State, network.LocksAt, membership.Id, membership.Capacity, membership.Function)).AsNoTracking().ToListAsync(cancel);
     }
+
+    /// <summary>The invitation behind a link, still sealed.</summary>
+    internal Task<Invitation?> InvitationBehind(LookupIndex secret, CancellationToken cancel)
+        => db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
 
     /// <summary>The network that a form has started already, for somebody who takes part in it.</summary>
     internal async Task<NetworkId?> StartedWith(OrganisationId lead, Guid clientId, PersonId person, CancellationToken cancel)

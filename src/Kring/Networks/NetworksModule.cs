@@ -30,6 +30,11 @@ internal static class NetworksModule
         services.AddScoped<InviteParticipant>();
         services.AddScoped<ShowInvitationForm>();
         services.AddScoped<AskAdmission>();
+        services.AddScoped<OpenInvitation>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddScoped<AccountForInvited>();
+        services.AddScoped<EnterStaff>();
+        services.AddScoped<DeclineInvitation>();
         services.AddScoped<RecordBasis>();
     }
 

@@ -32,5 +32,8 @@ internal static class NetworksPurposes
     /// <summary>Telling somebody that a question or an answer waits, without saying which. Only their own address is opened, by a job.</summary>
     internal static readonly Purpose Notify = new("networks.notify", Activities.Notification, (Role.Job, Operations.Read | Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent, Notify];
+    /// <summary>Entering an invited professional in the staff file of their organisation, so that it knows of them and can end it.</summary>
+    internal static readonly Purpose EnterStaff = new("networks.enter-staff", Activities.StaffAdministration, (Role.Reporter, Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent, Notify, EnterStaff];
 }

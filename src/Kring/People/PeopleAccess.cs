@@ -64,4 +64,6 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
         .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
+
+    internal Task<bool> HasAccount(PersonId person, CancellationToken cancel) => db.Set<Account>().AnyAsync(a => a.Person == person, cancel);
 }

@@ -76,4 +76,13 @@ internal sealed class Invitation : ICompartmented
         if (networkLocked && Admission is null && Person is null) return InvitationChange.ConsentNeeded;
         return now < InvitedAt + RemindedAfter ? InvitationChange.TooSoon : InvitationChange.Done;
     }
+
+    /// <param name="byMail">Invited at a mail address, which an account is bound to; a number is bound to the link alone.</param>
+    internal AcceptancePlan PlanAcceptance(InvitationHolder holder, bool byMail, DateTimeOffset now)
+    {
+        if (!OpenAt(now)) return AcceptancePlan.Over;
+        if (holder.SignedIn is not { } person) return holder.AddressOwner is null ? AcceptancePlan.MakeAccount : AcceptancePlan.SignInFirst;
+        if (person == holder.AddressOwner || person == Person) return AcceptancePlan.MayAccept;
+        return byMail || holder.OtherNumber ? AcceptancePlan.OtherAccount : AcceptancePlan.MayAccept;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kring.App;
 using Kring.App.Components;
 using Kring.App.Display;
@@ -40,6 +39,4 @@ internal static class PeopleWords
     /// <summary>"Annie", "Bert of Annie", "Bert, Cor of Annie".</summary>
     internal static string Or(IReadOnlyList<string> names)
         => names.Count < 2 ? string.Concat(names) : NetworksTexts.Or.Fill(string.Join(", ", names.SkipLast(1)), names[^1]);
-
-    internal static string FullDate(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,0 +1,88 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Networks.Admissions;
+using Kring.Networks.Enrolment;
+using Kring.Networks.Participation;
+using Kring.Organisations;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Invitations;
+
+internal enum AcceptOutcome
+{
+    Accepted,
+    /// <summary>Open the link again: who you are or what it is worth has changed since.</summary>
+    NotLikeThis,
+    PasswordRefused,
+    /// <summary>There is an account at this mail address by now: sign in with it.</summary>
+    AddressTaken,
+    /// <summary>The organisation has no basis or no valid agreement any more.</summary>
+    OrganisationOut,
+    /// <summary>This person no longer works for the organisation.</summary>
+    WorkEnded,
+    SomebodyWasFirst,
+}
+
+/// <param name="Session">The secret for the cookie of somebody who made an account just now.</param>
+internal sealed record Acceptance(AcceptOutcome Outcome, NetworkId Network = default, PersonId Person = default, string? Session = null, string? WhyNotPassword = null);
+
+/// <summary>Takes somebody in who was invited: account, work, membership and session in one transaction. The link works once.</summary>
+internal sealed class AcceptInvitation(Door door, OpenInvitation open, OrganisationsAccess organisations, EnterStaff staff, AccountForInvited accounts, NetworkRows rows, TimeProvider time)
+{
+    internal async Task<Acceptance> Run(Actor? known, string secret, NewAccount? wanted, CancellationToken cancel)
+    {
+        var opened = await open.Run(known, secret, cancel);
+        if (opened.Plan != AcceptancePlan.MayAccept && (opened.Plan != AcceptancePlan.MakeAccount || wanted is null))
+            return new Acceptance(AcceptOutcome.NotLikeThis);
+        var fresh = opened.Plan == AcceptancePlan.MakeAccount;
+        var enrolled = fresh ? opened.Enrolled : null;
+        var person = fresh ? enrolled ?? time.NewId<PersonId>() : known!.Person!.Value;
+        var actor = Actor.Invited(opened.Id.Value, person, known?.Session);
+        if ((await door.Enter(new Visit(actor, opened.Network.Compartment, NetworksPurposes.TakePart, Operations.Create, new LoggedObject("invitation", opened.Id.Value)), cancel)).Grant is not { } grant)
+            return new Acceptance(AcceptOutcome.NotLikeThis);
+        var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == opened.Id, cancel);
+        if (!await OpenInvitation.StillWanted(grant, invitation, cancel))
+            return new Acceptance(AcceptOutcome.NotLikeThis);
+        if (invitation.Organisation is { } organisation && await Obstacle(grant, organisation, person, cancel) is { } obstacle)
+            return new Acceptance(obstacle);
+        var session = fresh ? await accounts.Add(grant, person, enrolled is not null, opened, wanted!, cancel) : null;
+        if (session is { WhyNot: { } whyNot })
+            return whyNot;
+        await Join(grant, invitation, person, opened.Name!, cancel);
+        return await door.Commit(cancel) ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session?.Secret) : new Acceptance(AcceptOutcome.SomebodyWasFirst);
+    }
+
+    private async Task<AcceptOutcome?> Obstacle(Grant grant, OrganisationId organisation, PersonId person, CancellationToken cancel)
+    {
+        if ((await organisations.WithAgreement(cancel)).All(o => o.Id != organisation) || !await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
+            return AcceptOutcome.OrganisationOut;
+        return await staff.Add(grant, organisation, person, cancel) ? null : AcceptOutcome.WorkEnded;
+    }
+
+    private async Task Join(Grant grant, Invitation invitation, PersonId person, string name, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        var network = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        network.Version++;
+        invitation.AcceptedAt = now;
+        invitation.Version++;
+        if (invitation.Admission is { } admission)
+            (await grant.Rows<Consent>().SingleAsync(c => c.Admission == admission, cancel)).Person = person;
+        if (invitation.Person is { } enrolled && enrolled != person)
+            await TakeOver(grant, network, enrolled, person, now, cancel);
+        if (await grant.Rows<NetworkMembership>().AnyAsync(m => m.Person == person && m.Until == null, cancel))
+            return;
+        var function = grant.Open(Invitation.FunctionField, invitation.Id.Value, invitation.Function);
+        rows.AddMembership(grant, new Participant(person, invitation.Capacity, name, function, invitation.Organisation, invitation.AsCoordinator), now, invitation.HistoryGranted ? null : now);
+    }
+
+    // Enrolled twice before having an account: the second profile was never used, and the account that exists goes on as the recipient.
+    private static async Task TakeOver(Grant grant, CareNetwork network, PersonId enrolled, PersonId person, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (network.Recipient == enrolled)
+            network.Recipient = person;
+        if (await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == enrolled && m.Until == null, cancel) is { } unused)
+            unused.EndAt(now, MembershipEnd.ChangedCapacity, person);
+    }
+}

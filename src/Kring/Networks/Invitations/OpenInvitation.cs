@@ -1,0 +1,52 @@
+using Kring.Access;
+using Kring.Access.Sealing;
+using Kring.Delivery;
+using Kring.Networks.Admissions;
+using Kring.People;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Invitations;
+
+/// <summary>An invitation as its link shows it: nothing of the network, and no more of the address than its owner recognises.</summary>
+/// <param name="Enrolled">The profile that an account is made in, when the person was enrolled already.</param>
+/// <param name="Network">Known to the program; not for the page of somebody who has not accepted.</param>
+internal sealed record OpenedInvitation(AcceptancePlan Plan, InvitationId Id = default, NetworkId Network = default, InvitationAddress? Address = null, string? Name = null, PersonId? Enrolled = null)
+{
+    internal bool ByMail => Address is { Channel: DeliveryChannel.Mail };
+}
+
+/// <summary>Finds the invitation behind a link. Looking changes nothing: mail scanners open links too.</summary>
+internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleAccess people, LookupIndexes indexes, TimeProvider time)
+{
+    internal async Task<OpenedInvitation> Run(Actor? known, string secret, CancellationToken cancel)
+    {
+        if (await networks.InvitationBehind(indexes.OfInvitation(secret), cancel) is not { } invitation)
+            return new OpenedInvitation(AcceptancePlan.Unknown);
+        var network = new NetworkId(invitation.Compartment.Value);
+        var visit = new Visit(Actor.Invited(invitation.Id.Value, known?.Person, known?.Session), network.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("invitation", invitation.Id.Value));
+        if ((await door.Enter(visit, cancel)).Grant is not { } grant || !await StillWanted(grant, invitation, cancel))
+            return new OpenedInvitation(AcceptancePlan.Over, invitation.Id, network);
+        var address = InvitationAddress.Read(grant.Open(Invitation.AddressField, invitation.Id.Value, invitation.Address))!;
+        var byMail = address.Channel == DeliveryChannel.Mail;
+        var owner = (byMail ? (await people.AccountOf(address.Value, cancel))?.Person : null) ?? (invitation.Person is { } enrolled && await people.HasAccount(enrolled, cancel) ? enrolled : null);
+        var holder = new InvitationHolder(known?.Person, owner, !byMail && await HasOtherNumber(known, address, cancel));
+        return new OpenedInvitation(invitation.PlanAcceptance(holder, byMail, time.Moment()), invitation.Id, network, address, grant.Open(Invitation.NameField, invitation.Id.Value, invitation.Name), invitation.Person);
+    }
+
+    /// <summary>An invitation after the lock is worth as much as the consent it rests on; a closed network takes nobody in.</summary>
+    internal static async Task<bool> StillWanted(Grant grant, Invitation invitation, CancellationToken cancel)
+        => !await grant.Rows<CareNetwork>().AnyAsync(n => n.State == CareState.Closed, cancel)
+            && (invitation.Admission is not { } admission || await grant.Rows<Consent>().AnyAsync(c => c.Admission == admission && c.Given && c.WithdrawnAt == null, cancel));
+
+    private async Task<bool> HasOtherNumber(Actor? known, InvitationAddress address, CancellationToken cancel)
+    {
+        if (known?.Person is not { } person)
+            return false;
+        var visit = new Visit(known, person.Profile, PeoplePurposes.OwnProfile, Operations.Read, new LoggedObject("profile", person.Value));
+        if ((await door.Enter(visit, cancel)).Grant is not { } profile)
+            return true;
+        var row = await profile.Rows<Person>().SingleAsync(cancel);
+        return profile.OpenOrNull(Person.PhoneField, row.Id.Value, row.Phone) is { } number && number != address.Value;
+    }
+}
