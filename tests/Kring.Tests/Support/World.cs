@@ -8,6 +8,7 @@ using Kring.People;
 using Kring.People.Sessions;
 using Kring.Platform;
 using Kring.Platform.Law;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Support;
@@ -50,6 +51,15 @@ internal sealed class World(KringApp app)
         var door = services.GetRequiredService<Door>();
         var office = (await door.Enter(new Visit(Stage, organisation.Office, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("staff-member")), default)).Grant!;
         services.GetRequiredService<OrganisationRows>().AddStaff(office, person, role, name, jobTitle, services.GetRequiredService<TimeProvider>().Moment());
+        return await door.Commit(default);
+    });
+
+    /// <summary>Somebody's work ends now.</summary>
+    internal Task Leaves(PersonId person, OrganisationId organisation) => app.In(async services =>
+    {
+        var door = services.GetRequiredService<Door>();
+        var office = (await door.Enter(new Visit(Stage, organisation.Office, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("staff-member")), default)).Grant!;
+        (await office.Rows<StaffMember>().SingleAsync(s => s.Person == person && s.Until == null)).Until = services.GetRequiredService<TimeProvider>().Moment();
         return await door.Commit(default);
     });
 

@@ -42,7 +42,7 @@ internal sealed class AcceptInvitation(Door door, OpenInvitation open, Organisat
         if ((await door.Enter(new Visit(actor, opened.Network.Compartment, NetworksPurposes.TakePart, Operations.Create, new LoggedObject("invitation", opened.Id.Value)), cancel)).Grant is not { } grant)
             return new Acceptance(AcceptOutcome.NotLikeThis);
         var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == opened.Id, cancel);
-        if (!await OpenInvitation.StillWanted(grant, invitation, cancel))
+        if (!invitation.OpenAt(time.Moment()) || !await OpenInvitation.StillWanted(grant, invitation, cancel))
             return new Acceptance(AcceptOutcome.NotLikeThis);
         if (invitation.Organisation is { } organisation && await Obstacle(grant, organisation, person, cancel) is { } obstacle)
             return new Acceptance(obstacle);

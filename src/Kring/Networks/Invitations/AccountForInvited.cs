@@ -27,7 +27,7 @@ internal sealed class AccountForInvited(Door door, PeopleAccess people, Profiles
         var phone = opened.ByMail ? null : opened.Address!.Value;
         var profile = enrolled ? await Known(person, mail, phone, cancel) : await Founded(network, person, new PersonDetails(opened.Name!, mail, phone), cancel);
         profiles.AddAccount(profile, mail, wanted.Password);
-        return new AddedAccount(await sessions.Add(profile, wanted.Caller.Browser, wanted.Caller.Address, null, cancel));
+        return new AddedAccount(sessions.AddFor(profile, opened.Name!, wanted.Caller.Browser, wanted.Caller.Address));
     }
 
     private async Task<Grant> Founded(Grant network, PersonId person, PersonDetails details, CancellationToken cancel)

@@ -17,6 +17,8 @@ internal sealed class DeclineInvitation(Door door, NetworksAccess networks, Look
         if ((await door.Enter(visit, cancel)).Grant is not { } grant)
             return false;
         var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == found.Id, cancel);
+        if (!invitation.OpenAt(time.Moment()))
+            return false;
         invitation.DeclinedAt = time.Moment();
         invitation.Version++;
         return await door.Commit(cancel);

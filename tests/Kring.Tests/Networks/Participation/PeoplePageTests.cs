@@ -1,0 +1,163 @@
+using System.Net;
+using Kring.Access;
+using Kring.Networks.Participation;
+using Kring.Tests.Support;
+
+namespace Kring.Tests.Networks.Participation;
+
+public sealed class PeoplePageTests(KringApp app) : IClassFixture<KringApp>
+{
+    [Fact]
+    public async Task Everybody_stands_in_their_group_with_what_they_are_and_since_when()
+    {
+        var stage = await Stage.Set(app, name: "Hélène van ’t Hoog-IJsselstein");
+        var bert = await stage.World.Person("Bert");
+        await stage.World.Joins(stage.Network, bert, "Bert IJzerman", Capacity.InformalCarer, "zoon");
+        using var browser = await stage.World.SignedIn(bert);
+
+        var page = await browser.Get(stage.Path("mensen"));
+        var people = page.QuerySelectorAll(".people__item").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Equal(3, people.Count);
+        Assert.Contains("Hélène van ’t Hoog-IJsselstein zorgontvanger, sinds vandaag", people[0], StringComparison.Ordinal);
+        Assert.Contains("Bert IJzerman (u) zoon, sinds vandaag Ik wil stoppen", people[1], StringComparison.Ordinal);
+        Assert.Contains("Marieke Visser coördinator bij Thuiszorg De Linde, sinds vandaag Coördinator", people[2], StringComparison.Ordinal);
+        Assert.DoesNotContain("Laat stoppen", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Document:", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coordinator_withdraws_an_invitation_and_its_link_is_worth_nothing()
+    {
+        var stage = await Stage.Set(app);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        await marieke.Submit(await marieke.Get(stage.Path("mensen/uitnodigen")), "main form", Stage.Wish("Joke", "joke.terug@kring.example"));
+        var link = await app.InvitationFor(stage.Network.Compartment, "joke.terug@kring.example");
+        var people = await marieke.Get(stage.Path("mensen"));
+
+        var button = people.QuerySelector("button[name=trek-in]")!;
+        await marieke.Submit(people, "main form", ("trek-in", button.GetAttribute("value")!));
+
+        Assert.EndsWith("gedaan=ingetrokken", marieke.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var visitor = app.NewBrowser();
+        await visitor.Get(link);
+        Assert.Equal(HttpStatusCode.Gone, visitor.Last!.StatusCode);
+        await marieke.Submit(people, "main form", ("trek-in", button.GetAttribute("value")!));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, marieke.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task Reminding_sends_a_fresh_link_an_hour_later_and_the_old_one_ends()
+    {
+        var stage = await Stage.Set(app);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        await marieke.Submit(await marieke.Get(stage.Path("mensen/uitnodigen")), "main form", Stage.Wish("Joke", "joke.weer@kring.example"));
+        var old = await app.InvitationFor(stage.Network.Compartment, "joke.weer@kring.example");
+        var people = await marieke.Get(stage.Path("mensen"));
+        var id = people.QuerySelector("button[name=herinner]")!.GetAttribute("value")!;
+
+        var soon = await marieke.Submit(people, "main form", ("herinner", id));
+        Assert.Contains("Joke kreeg net een uitnodiging", soon.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromMinutes(59));
+        await marieke.Get("/?alle=1");
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await marieke.Submit(people, "main form", ("herinner", id));
+        Assert.EndsWith("gedaan=herinnerd", marieke.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        var fresh = await app.InvitationFor(stage.Network.Compartment, "joke.weer@kring.example");
+        Assert.NotEqual(old, fresh);
+        using var visitor = app.NewBrowser();
+        await visitor.Get(old);
+        Assert.Equal(HttpStatusCode.Gone, visitor.Last!.StatusCode);
+        await visitor.Get(fresh);
+        Assert.Equal(HttpStatusCode.OK, visitor.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_naaste_reminds_and_withdraws_nothing()
+    {
+        var stage = await Stage.Set(app);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        await marieke.Submit(await marieke.Get(stage.Path("mensen/uitnodigen")), "main form", Stage.Wish("Joke", "joke.blijft@kring.example"));
+        var id = (await marieke.Get(stage.Path("mensen"))).QuerySelector("button[name=trek-in]")!.GetAttribute("value")!;
+        var bert = await stage.World.Person("Bert");
+        await stage.World.Joins(stage.Network, bert, "Bert", Capacity.InformalCarer, "zoon");
+        using var browser = await stage.World.SignedIn(bert);
+        var page = await browser.Get(stage.Path("mensen"));
+        Assert.Null(page.QuerySelector("button[name=trek-in]"));
+        Assert.DoesNotContain("joke.blijft", page.Body!.TextContent, StringComparison.Ordinal);
+
+        await browser.Submit(page, "main form", ("trek-in", id));
+
+        Assert.Equal(HttpStatusCode.NotFound, browser.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_coordinator_records_on_which_ground_another_organisation_takes_part()
+    {
+        var stage = await Stage.Set(app);
+        var beweeg = await stage.World.Organisation("Fysiotherapie Beweeg");
+        var ton = await stage.World.Person("Ton");
+        await stage.World.Works(ton, beweeg, Role.Professional, "Ton");
+        await stage.World.Joins(stage.Network, ton, "Ton", Capacity.Professional, "fysiotherapeut", beweeg);
+        using var outside = await stage.World.SignedIn(ton);
+        await outside.Get(stage.Path("mensen"));
+        Assert.Equal(HttpStatusCode.NotFound, outside.Last!.StatusCode);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        var form = await marieke.Get(stage.Path("mensen/grondslag"));
+
+        var empty = await marieke.Submit(form, "main form");
+        Assert.Equal(["#organisatie", "#grondslag", "#document", "#documentdatum"], empty.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        (string, string)[] basis = [("organisatie", beweeg.ToString()), ("grondslag", "WrittenConsent"), ("document", "TB-9"), ("documentdatum.Day", "1"), ("documentdatum.Month", "2"), ("documentdatum.Year", "2026")];
+        await marieke.Submit(form, "main form", basis);
+        var again = await marieke.Submit(form, "main form", basis);
+
+        Assert.Contains("al een grondslag vastgelegd", again.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        await outside.Get(stage.Path("mensen"));
+        Assert.Equal(HttpStatusCode.OK, outside.Last!.StatusCode);
+        var people = (await marieke.Get(stage.Path("mensen"))).Body!.TextContent;
+        Assert.Contains("Schriftelijke toestemming", people, StringComparison.Ordinal);
+        Assert.Contains("Document: TB-9", people, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_coordinator_records_a_basis()
+    {
+        var stage = await Stage.Set(app);
+        using var annie = await stage.World.SignedIn(stage.Annie);
+
+        await annie.Get(stage.Path("mensen/grondslag"));
+
+        Assert.Equal(HttpStatusCode.NotFound, annie.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task More_says_which_organisations_answer_for_the_data_and_leads_on_by_role()
+    {
+        var stage = await Stage.Set(app);
+        using var annie = await stage.World.SignedIn(stage.Annie);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+
+        var hers = await annie.Get(stage.Path("meer"));
+        var coordinators = await marieke.Get(stage.Path("meer"));
+
+        Assert.Contains("Behandelovereenkomst, startte dit netwerk", hers.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("fg@delinde.example", hers.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(hers.QuerySelector("a[href='/privacy/zorgontvanger']"));
+        Assert.NotNull(hers.QuerySelector($"a[href='{stage.Path("wie-keek")}']"));
+        Assert.Null(hers.QuerySelector($"a[href='{stage.Path("afsluiten")}']"));
+        Assert.NotNull(coordinators.QuerySelector($"a[href='{stage.Path("coordinator")}']"));
+        Assert.NotNull(coordinators.QuerySelector("a[href='/privacy/professional']"));
+    }
+
+    [Fact]
+    public async Task A_networks_own_address_leads_to_its_messages()
+    {
+        var stage = await Stage.Set(app);
+        using var annie = await stage.World.SignedIn(stage.Annie);
+
+        await annie.Get($"/netwerken/{stage.Network}");
+
+        Assert.EndsWith(stage.Path("berichten"), annie.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+}
