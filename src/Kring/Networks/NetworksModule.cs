@@ -40,6 +40,5 @@ internal static class NetworksModule
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/netwerken/{id:guid}", (Guid id) => Results.Redirect($"/netwerken/{id}/berichten"));
     }
 }
