@@ -86,7 +86,9 @@ public sealed class DoorWallsTests
     private static bool HoldsDatabase(TypeDefinition type) => CompiledCode.Uses(type).Any(u => u is "Kring.Data.AppDb" or "Kring.Data.SqliteDb" or "Kring.Data.PostgresDb")
         || CompiledCode.Calls(type).Any(c => c.DeclaringType?.FullName.StartsWith("Microsoft.EntityFrameworkCore.DbContext", StringComparison.Ordinal) == true);
 
-    private static bool IsWayIn(TypeDefinition type) => type.Name.EndsWith("Access", StringComparison.Ordinal) || type.Name.EndsWith("Relations", StringComparison.Ordinal) || IsReferenceData(type);
+    // A module's own <Module>Access and <Module>Relations, not every class whose name happens to end so.
+    private static bool IsWayIn(TypeDefinition type) => type.FullName == $"{type.Namespace}.{type.Namespace.Split('.')[^1]}Access"
+        || type.FullName == $"{type.Namespace}.{type.Namespace.Split('.')[^1]}Relations" || IsReferenceData(type);
 
     private static bool IsReferenceData(TypeDefinition type) => type.Interfaces.Any(i => i.InterfaceType.FullName == "Kring.Data.IReferenceData") || type.FullName == "Kring.Data.IReferenceData";
 
