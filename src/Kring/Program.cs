@@ -1,3 +1,3 @@
 using Kring.Start;
 
-return await KringCommands.Root().Parse(args).InvokeAsync();
+return await KringCommands.Run(args);

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Kring.Access.Keys;
 using Kring.Access.Log;
-using Kring.Platform;
+using Kring.Demo.Seeding;
 
 namespace Kring.Start;
 
@@ -13,18 +14,29 @@ internal static class KringCommands
     private static readonly Option<bool> Demo = new("--demo") { Description = "Fill an empty data folder with a demo. Development only." };
     private static readonly Option<TimeSpan> ClockOffset = new("--clock-offset") { Description = "Live this much later, such as 7.00:00:01 (days.hours:minutes:seconds). Development only." };
 
-    internal static RootCommand Root()
+    /// <returns>The exit code: 0 done, 1 refused or wrong, 2 not understood.</returns>
+    internal static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Kring: people around somebody who receives care talk safely, under that person's control.") { Data, Urls, Demo, ClockOffset };
-        root.SetAction((parse, cancel) => Guarded(() => Serve(parse, cancel)));
-        var run = new Command("run", "Serve Kring (this is what happens without a verb).") { Urls, Demo, ClockOffset };
-        run.SetAction((parse, cancel) => Guarded(() => Serve(parse, cancel)));
-        root.Add(run);
-        root.Add(Verb("migrate", "Bring both databases to this version, and stop.", (services, _) =>
+        var parse = Root().Parse(args);
+        if (parse.Errors.Count > 0)
         {
-            Console.WriteLine("Both databases are at this version.");
-            return Task.FromResult(0);
-        }));
+            await Console.Error.WriteLineAsync($"Kring does not understand this. {string.Join(' ', parse.Errors.Select(e => e.Message))} What it does understand: Kring --help");
+            return 2;
+        }
+
+        // The web host itself listens to Ctrl+C and stops in order.
+        return await parse.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root()
+    {
+        ClockOffset.Validators.Add(result => Demand(result, !result.Tokens.Any(t => t.Value.StartsWith('-')), "--clock-offset cannot go back in time."));
+        var root = new RootCommand("Kring: people around somebody who receives care talk safely, under that person's control.") { Data, Urls, Demo, ClockOffset };
+        root.SetAction(Serve);
+        var run = new Command("run", "Serve Kring (this is what happens without a verb).") { Urls, Demo, ClockOffset };
+        run.SetAction(Serve);
+        root.Add(run);
+        root.Add(MigrateCommand.Make(Data));
         root.Add(SeedCommand.Make(Data));
         var keys = new Command("keys", "Look after the keys.");
         keys.Add(Verb("rotate", "Make a new master key and wrap every key with it. Stop the program first.", async (services, cancel) =>
@@ -40,11 +52,22 @@ internal static class KringCommands
         return root;
     }
 
+    /// <summary>An option's value that does not hold is refused as one that is not understood.</summary>
+    internal static void Demand(SymbolResult result, bool holds, string otherwise)
+    {
+        if (!holds)
+            result.AddError(otherwise);
+    }
+
     /// <summary>A verb that works on the data of the data folder, prepared as for a run.</summary>
     internal static Command Verb(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> work)
     {
         var verb = new Command(name, description);
-        verb.SetAction((parse, cancel) => Guarded(() => Work(new RunOptions { DataFolder = parse.GetValue(Data) }, work, cancel)));
+        verb.SetAction((parse, cancel) =>
+        {
+            var options = new RunOptions { DataFolder = parse.GetValue(Data) };
+            return Guarded(options, () => Work(options, work, cancel));
+        });
         return verb;
     }
 
@@ -59,20 +82,21 @@ internal static class KringCommands
         return result;
     }
 
-    internal static async Task<int> Guarded(Func<Task<int>> work)
+    /// <summary>Runs a verb; a start that is refused ends with exit code 1 and the reason.</summary>
+    internal static async Task<int> Guarded(RunOptions options, Func<Task<int>> work)
     {
         try
         {
             return await work();
         }
-        catch (StartRefusedException refused)
+        catch (Exception fault) when (StartRefusals.ReasonOf(fault, options) is not null)
         {
-            await Console.Error.WriteLineAsync("Kring did not start. " + refused.Message);
+            await Console.Error.WriteLineAsync("Kring did not start. " + StartRefusals.ReasonOf(fault, options));
             return 1;
         }
     }
 
-    private static async Task<int> Serve(ParseResult parse, CancellationToken cancel)
+    private static Task<int> Serve(ParseResult parse, CancellationToken cancel)
     {
         var options = new RunOptions
         {
@@ -81,12 +105,19 @@ internal static class KringCommands
             Demo = parse.GetValue(Demo),
             ClockOffset = parse.GetValue(ClockOffset),
         };
+        return Guarded(options, () => Serve(options, cancel));
+    }
+
+    private static async Task<int> Serve(RunOptions options, CancellationToken cancel)
+    {
         await using var app = KringHost.Build(options);
         await Preparation.Run(app.Services, cancel);
         if (options.Demo)
-            await app.Services.GetRequiredService<Demo.Seeding.SeedDemo>().Run(cancel);
+            await app.Services.GetRequiredService<SeedDemo>().Run(cancel);
         KringHost.Map(app);
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        Console.WriteLine(Welcome.Text(app.Urls.First(), options));
+        await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 }

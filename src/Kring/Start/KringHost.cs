@@ -28,9 +28,14 @@ internal static class KringHost
         builder.WebHost.UseUrls(url);
         var options = Read(builder.Configuration, run, url);
         AddModules(builder.Services, options, run, capture: builder.Environment.IsDevelopment());
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Warning).AddFilter("Kring.People.Sessions.SessionAuthentication", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        WebApplication? app = null;
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", OnceStarted).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", OnceStarted);
         adjust?.Invoke(builder);
-        return builder.Build();
+        return app = builder.Build();
+
+        // A start that fails is told in one sentence, not in a trace as well.
+        bool OnceStarted(LogLevel level) => level >= LogLevel.Warning && app is not null && app.Lifetime.ApplicationStarted.IsCancellationRequested;
     }
 
     /// <summary>Pages and endpoints of all modules.</summary>

@@ -6,7 +6,7 @@ namespace Kring.Tests.Support;
 /// <summary>The program as its operator runs it: a process with arguments, an environment, two streams and an exit code.</summary>
 internal sealed class KringProcess : IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
+    private const string Listening = "Kring is ready at ";
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly StringBuilder _output = new();
     private readonly Process _process;

@@ -34,5 +34,5 @@ internal sealed class DemoStage
     internal static string FullName(DemoPerson person)
         => string.Join(' ', new[] { person.FirstName, person.LastNamePrefix, person.LastName }.Where(part => part.Length > 0));
 
-    internal static Visit Making(CompartmentRef compartment, string thing) => new(Actor.ForJob(Job), compartment, FirstStartPurposes.Seed, Operations.Create, new LoggedObject(thing));
+    internal static Visit Making(CompartmentRef compartment, LoggedObject made) => new(Actor.ForJob(Job), compartment, FirstStartPurposes.Seed, Operations.Create, made);
 }

@@ -16,7 +16,7 @@ internal sealed class SeedNetwork(Door door, LookupIndexes indexes, LegalTermsBo
     {
         var enrolled = script.EnrolledAt.ToUniversalTime();
         var id = NetworkId.From(Guid.CreateVersion7(enrolled));
-        var grant = await door.FoundByJob(DemoStage.Making(id.Compartment, "network"), cancel);
+        var grant = await door.FoundByJob(DemoStage.Making(id.Compartment, new LoggedObject("network")), cancel);
         var rows = new NetworkRows(indexes, new StandingClock(enrolled));
         AddNetwork(grant, rows, stage, script, (await law.Current(cancel)).EndOf(LegalTermKeys.NetworkLock, enrolled));
         foreach (var member in script.Members)

@@ -14,7 +14,7 @@ internal sealed class SeedOrganisations(Door door, OrganisationsAccess organisat
         foreach (var organisation in stage.Script.Organisations)
         {
             var id = stage.Organisation(organisation.Key);
-            var office = await door.FoundByJob(DemoStage.Making(id.Office, "organisation"), cancel);
+            var office = await door.FoundByJob(DemoStage.Making(id.Office, new LoggedObject("organisation")), cancel);
             organisations.Add(
                 new Organisation { Id = id, Name = organisation.Name, Kind = organisation.Kind, City = organisation.City, OfficerMail = $"fg@{organisation.Key}.example", JoinedAt = since },
                 new CooperationAgreement

@@ -16,7 +16,7 @@ internal sealed class SeedPersons(Door door, Profiles profiles, LookupIndexes in
         string? hash = null;
         foreach (var person in stage.Script.Persons)
         {
-            var profile = await door.FoundByJob(DemoStage.Making(stage.Id(person.Key).Profile, "profile"), cancel);
+            var profile = await door.FoundByJob(DemoStage.Making(stage.Id(person.Key).Profile, new LoggedObject("profile")), cancel);
             var account = !without.Contains(person.Key);
             profiles.AddPerson(profile, new PersonDetails(DemoStage.FullName(person), account ? person.Mail : null, person.Mobile, person.BirthDate));
             if (account)

@@ -34,7 +34,7 @@ public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<Se
     {
         await demo.App.In(async services =>
         {
-            foreach (var guide in Script.Persons.Where(p => DemoWorld.Guides.Any(g => g.PersonKey == p.Key)))
+            foreach (var (guide, _) in DemoWorld.Guides())
             {
                 var account = await services.GetRequiredService<PeopleAccess>().AccountOf(guide.Mail, default);
                 Assert.NotNull(account);
@@ -96,8 +96,6 @@ public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<Se
             return true;
         });
     }
-
-    private static DemoScript Script { get; } = DemoWorld.Write(DateTimeOffset.UnixEpoch.AddYears(56));
 
     private Task<bool> Seed() => demo.App.Services.GetRequiredService<SeedDemo>().Run(default);
 

@@ -1,0 +1,31 @@
+using Kring.Demo.Script;
+using Kring.Demo.Seeding;
+
+namespace Kring.Start;
+
+/// <summary>What the console says once Kring listens.</summary>
+internal static class Welcome
+{
+    internal static string Text(string address, RunOptions run) => run.Demo ? Demo(address) : $"Kring is ready at {address}";
+
+    private static string Demo(string address)
+    {
+        string[] lines =
+        [
+            string.Empty,
+            $"Kring is ready at {address}",
+            string.Empty,
+            "This is a demo: everybody in it is invented. Among others, these people can sign in:",
+            string.Empty,
+            .. DemoWorld.Guides().SelectMany(Entry),
+            string.Empty,
+            $"  Password, for everybody:  {SeedPersons.Password}",
+            $"  Code, when it is asked:   {address}/dev/outbox",
+            string.Empty,
+        ];
+        return string.Join('\n', lines);
+    }
+
+    private static string[] Entry((DemoPerson Person, string Description) guide)
+        => [$"  {DemoStage.FullName(guide.Person),-24} {guide.Person.Mail}", $"  {string.Empty,-24} {guide.Description}"];
+}
