@@ -28,6 +28,7 @@ internal static class Modules
         new("Networks", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People"),
         new("Conversations", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People", "Networks"),
         new("Privacy", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People", "Networks"),
+        new("FirstStart", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People"),
         new("Demo", "Platform", "Data", "Access", "Delivery", "Organisations", "People", "Networks", "Conversations", "Privacy"),
     ];
 

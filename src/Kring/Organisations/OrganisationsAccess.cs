@@ -11,6 +11,8 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     internal async Task<IReadOnlyDictionary<OrganisationId, Organisation>> All(CancellationToken cancel)
         => await db.Set<Organisation>().AsNoTracking().OrderBy(o => o.Name).ToDictionaryAsync(o => o.Id, cancel);
 
+    internal Task<bool> Any(CancellationToken cancel) => db.Set<Organisation>().AnyAsync(cancel);
+
     /// <summary>The organisations that may take part today: their cooperation agreement is signed and not over (promise K8).</summary>
     internal async Task<IReadOnlyList<Organisation>> WithAgreement(CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Demo.Seeding;
+using Kring.FirstStart.SetUps;
 
 namespace Kring.Start;
 
@@ -116,7 +117,8 @@ internal static class KringCommands
             await app.Services.GetRequiredService<SeedDemo>().Run(cancel);
         KringHost.Map(app);
         await app.StartAsync(cancel);
-        Console.WriteLine(Welcome.Text(app.Urls.First(), options));
+        var desk = app.Services.GetRequiredService<SetUpDesk>();
+        Console.WriteLine(Welcome.Text(app.Urls.First(), options, await desk.IsOpen(cancel) ? desk.Code : null));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

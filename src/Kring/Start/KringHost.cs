@@ -4,6 +4,7 @@ using Kring.Conversations;
 using Kring.Data;
 using Kring.Delivery;
 using Kring.Demo;
+using Kring.FirstStart;
 using Kring.Networks;
 using Kring.Organisations;
 using Kring.People;
@@ -41,7 +42,7 @@ internal static class KringHost
     /// <summary>Pages and endpoints of all modules.</summary>
     internal static void Map(WebApplication app)
     {
-        WebModule.Use(app);
+        WebModule.Use(app, FirstStartModule.Use);
         DeliveryModule.Use(app);
         DeliveryModule.Map(app);
         PeopleModule.Map(app);
@@ -65,6 +66,7 @@ internal static class KringHost
         NetworksModule.Add(services);
         ConversationsModule.Add(services);
         PrivacyModule.Add(services);
+        FirstStartModule.Add(services, run.AsksSetUp);
         DemoModule.Add(services);
     }
 

@@ -12,6 +12,9 @@ internal sealed record RunOptions
 
     internal bool Demo { get; init; }
 
+    /// <summary>Whether an empty Kring leads every page to its set-up.</summary>
+    internal bool AsksSetUp { get; init; } = true;
+
     /// <summary>How much later than the real clock the program lives. Development only.</summary>
     internal TimeSpan ClockOffset { get; init; }
 }

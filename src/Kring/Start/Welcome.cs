@@ -1,12 +1,15 @@
 using Kring.Demo.Script;
 using Kring.Demo.Seeding;
+using Kring.FirstStart.SetUps;
 
 namespace Kring.Start;
 
 /// <summary>What the console says once Kring listens.</summary>
 internal static class Welcome
 {
-    internal static string Text(string address, RunOptions run) => run.Demo ? Demo(address) : $"Kring is ready at {address}";
+    /// <param name="setUpCode">Null when Kring was set up before.</param>
+    internal static string Text(string address, RunOptions run, string? setUpCode)
+        => run.Demo ? Demo(address) : $"Kring is ready at {address}" + (setUpCode is null ? string.Empty : $"\n\nIt is still empty. Set it up at {address}{SetUpDesk.Path} with this code: {setUpCode}\n");
 
     private static string Demo(string address)
     {

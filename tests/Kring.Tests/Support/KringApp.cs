@@ -18,6 +18,9 @@ public sealed class KringApp : IAsyncLifetime
     private PostgresDatabase? _main, _keys;
     private WebApplication? _app;
 
+    /// <summary>Whether this program, while empty, leads to its set-up; most tests begin elsewhere.</summary>
+    public bool AsksSetUp { get; init; }
+
     public TestClock Clock { get; } = new();
 
     /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
@@ -99,7 +102,7 @@ public sealed class KringApp : IAsyncLifetime
 
     private async Task Start()
     {
-        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = "Development" };
+        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = "Development", AsksSetUp = AsksSetUp };
         _app = KringHost.Build(run, builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log);

@@ -31,7 +31,8 @@ internal static class WebModule
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));
     }
 
-    internal static void Use(WebApplication app)
+    /// <param name="beforeSignIn">What may answer a request before anybody is signed in.</param>
+    internal static void Use(WebApplication app, Action<IApplicationBuilder> beforeSignIn)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseAppErrors();
@@ -39,6 +40,7 @@ internal static class WebModule
         app.UseMiddleware<AnswerAfterLog>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseRouting();
+        beforeSignIn(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAppForms();
