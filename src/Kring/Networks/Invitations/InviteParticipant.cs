@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Networks.Admissions;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.People;
@@ -25,6 +26,8 @@ internal enum InviteOutcome
     NetworkClosed,
     /// <summary>The network is locked: the recipient wants to know why.</summary>
     ReasonNeeded,
+    /// <summary>The care recipient asks, and nobody else may answer: nobody answers their own question.</summary>
+    NobodyElseAnswers,
     AlreadyTakesPart,
     AlreadyInvited,
     AlreadyAsked,
@@ -35,7 +38,7 @@ internal enum InviteOutcome
 
 /// <summary>Invites somebody, or asks the care recipient first. Which of the two is decided in the transaction that saves it, whatever the form said when it was opened.</summary>
 internal sealed class InviteParticipant(
-    Door door, OrganisationsAccess organisations, PeopleAccess people, SendInvitation send, AskAdmission ask, LookupIndexes indexes, TimeProvider time)
+    Door door, OrganisationsAccess organisations, PeopleAccess people, SendInvitation send, AskAdmission ask, VoiceOf voices, LookupIndexes indexes, TimeProvider time)
 {
     internal async Task<InviteOutcome> Run(Actor actor, NetworkId id, InvitationWish wish, CancellationToken cancel)
     {
@@ -49,6 +52,8 @@ internal sealed class InviteParticipant(
         var outcome = Outcome(plan, wish);
         if (outcome is InviteOutcome.Sent or InviteOutcome.ConsentAsked)
             outcome = await Obstacle(grant, wish, cancel) ?? outcome;
+        if (outcome == InviteOutcome.ConsentAsked && me == network.Recipient && !await AnotherAnswers(grant, network, me, cancel))
+            return InviteOutcome.NobodyElseAnswers;
         if (outcome is not (InviteOutcome.Sent or InviteOutcome.ConsentAsked))
             return outcome;
         if (plan == InvitationPlan.AskConsentFirst)
@@ -80,6 +85,17 @@ internal sealed class InviteParticipant(
         InvitationPlan.MayNotInvite => InviteOutcome.MayNotInvite,
         InvitationPlan.NetworkClosed => InviteOutcome.NetworkClosed,
     };
+
+    private async Task<bool> AnotherAnswers(Grant grant, CareNetwork network, PersonId me, CancellationToken cancel)
+    {
+        foreach (var other in await grant.Rows<NetworkMembership>().Where(m => m.Capacity == Capacity.Representative && m.Person != me && m.Until == null).Select(m => m.Person).ToListAsync(cancel))
+        {
+            if ((await voices.Person(grant, network, other, cancel)).Decides)
+                return true;
+        }
+
+        return false;
+    }
 
     private async Task<InviteOutcome?> Obstacle(Grant grant, InvitationWish wish, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Networks.Admissions;
 using Kring.Networks.Invitations;
+using Kring.Networks.Mandates;
 using Kring.Organisations;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part.</summary>
-internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, TimeProvider time)
+internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
 {
     internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -30,12 +31,22 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
             [.. invitations.GroupBy(i => i.AddressIndex).Select(g => reading.Invited(g.Last()))],
             [.. asked.Select(a => reading.Asked(a, names.GetValueOrDefault(a.RequestedBy) ?? NetworksTexts.SomebodyElse))],
             [.. bases.Select(reading.Basis)],
-            Deciders(now.Select(r => r.Row))), GateRefusal.None);
+            await Deciders(grant, now, cancel)), GateRefusal.None);
     }
 
-    // Representatives first: where there are any, they are the ones who are asked.
-    private static IReadOnlyList<string> Deciders(IEnumerable<ParticipantRow> now)
-        => [.. now.Where(r => r.Capacity is Capacity.CareRecipient or Capacity.Representative).OrderByDescending(r => r.Capacity).Select(r => r.Name)];
+    // Representatives first: where there are any, they are the ones who are asked. A child under 16 does not say yes.
+    private async Task<IReadOnlyList<string>> Deciders(Grant grant, IEnumerable<(NetworkMembership Member, ParticipantRow Row)> now, CancellationToken cancel)
+    {
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        var names = new List<string>();
+        foreach (var (member, row) in now.Where(r => r.Row.Capacity is Capacity.CareRecipient or Capacity.Representative).OrderByDescending(r => r.Row.Capacity))
+        {
+            if ((await voices.Person(grant, care, member.Person, cancel)).Decides)
+                names.Add(row.Name);
+        }
+
+        return names;
+    }
 
     private sealed class Reading(Grant grant, NetworkHead head, IReadOnlyDictionary<OrganisationId, Organisation> organisations, DateTimeOffset now)
     {

@@ -38,5 +38,5 @@ internal static class PeopleWords
 
     /// <summary>"Annie", "Bert of Annie", "Bert, Cor of Annie".</summary>
     internal static string Or(IReadOnlyList<string> names)
-        => names.Count < 2 ? string.Concat(names) : NetworksTexts.Or.Fill(string.Join(", ", names.SkipLast(1)), names[^1]);
+        => names.Count == 0 ? NetworksTexts.ARepresentative : names.Count == 1 ? names[0] : NetworksTexts.Or.Fill(string.Join(", ", names.SkipLast(1)), names[^1]);
 }

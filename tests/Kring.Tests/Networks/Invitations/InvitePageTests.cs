@@ -108,6 +108,14 @@ public sealed class InvitePageTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task A_client_without_a_representative_is_not_left_with_a_question_that_nobody_may_answer()
+    {
+        var stage = await Stage.Set(app, ago: TimeSpan.FromDays(8));
+
+        Assert.Equal(InviteOutcome.NobodyElseAnswers, await Invite(stage.Annie, stage.Network, "buurman@kring.example"));
+    }
+
+    [Fact]
     public async Task A_stranger_gets_the_answer_of_an_unknown_network()
     {
         var stage = await Stage.Set(app);
