@@ -1,4 +1,5 @@
 using Kring.App.Display;
+using Kring.App.Help;
 using Kring.App.Layout;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -13,6 +14,7 @@ internal static class AppModule
     {
         services.AddRazorComponents();
         services.AddScoped<ShellModel>();
+        services.AddScoped<ContactWords>();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("nl-NL");
@@ -36,6 +38,7 @@ internal static class AppModule
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapRazorComponents<App>().WithStaticAssets();
         endpoints.MapDisplay();
+        WellKnown.Map(endpoints);
     }
 
     // A post that was refused would otherwise be posted again to the error page, and be refused there for its token.

@@ -8,6 +8,7 @@ internal static class OrganisationsModule
     {
         services.AddScoped<IRelations, OrganisationsRelations>();
         services.AddScoped<OrganisationsAccess>();
+        services.AddScoped<App.Help.IContacts, OfficerContacts>();
         services.AddScoped<OrganisationRows>();
     }
 

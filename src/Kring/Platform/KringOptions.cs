@@ -25,6 +25,8 @@ internal sealed record KringOptions
 
     public MailOptions Mail { get; init; } = new();
 
+    public ContactOptions Contact { get; init; } = new();
+
     internal string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataFolder, "master.key");
 
     /// <summary>Cookies carry the __Host- prefix and Secure, except on plain http to this machine itself.</summary>
@@ -35,6 +37,8 @@ internal sealed record KringOptions
     {
         if (!SecureCookies && !PublicUrl.IsLoopback)
             throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
+        if (Contact.Security is { } security && !(Uri.TryCreate(security, UriKind.Absolute, out var place) && place.Scheme is "mailto" or "https"))
+            throw new StartRefusedException($"Kring:Contact:Security is {security}: it must be a mailto: or https: address.");
         if (Database == DatabaseKind.Postgres && (Postgres.Main is null || Postgres.Keys is null))
             throw new StartRefusedException("Kring:Database is postgres: set Kring:Postgres:Main and Kring:Postgres:Keys to two different databases.");
         return this;
@@ -61,4 +65,14 @@ internal sealed record MailOptions
     public string? Password { get; init; }
 
     public string From { get; init; } = "kring@localhost";
+}
+
+/// <summary>Whom people can ask, beside the organisations' data protection officers.</summary>
+internal sealed record ContactOptions
+{
+    /// <summary>The mail address of a help desk, shown on the help pages.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>Where to report a weakness (security.txt): a mailto: or https: address. Default: the help page.</summary>
+    public string? Security { get; init; }
 }

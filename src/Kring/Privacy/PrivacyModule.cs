@@ -1,4 +1,8 @@
+using Kring.App.Layout;
+using Kring.Data;
+using Kring.People.SignIns;
 using Kring.Privacy.Reports;
+using Kring.Privacy.Statements;
 using Kring.Privacy.Traces;
 
 namespace Kring.Privacy;
@@ -14,6 +18,11 @@ internal static class PrivacyModule
         services.AddScoped<ReportUnknownAccess>();
         services.AddScoped<ShowReports>();
         services.AddScoped<HandleReport>();
+        services.AddScoped<StatementsAccess>();
+        services.AddScoped<ReadStatement>();
+        services.AddScoped<IAfterSignIn, ShowStatementsFirst>();
+        services.AddSingleton<IReferenceData, StatementsData>();
+        services.AddSingleton<IShellLinks, PrivacyDeskLink>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -1,0 +1,12 @@
+using Kring.Access;
+using Kring.App.Layout;
+using Kring.Privacy.Reports;
+
+namespace Kring.Privacy;
+
+/// <summary>The way to the privacy desk, for data protection officers.</summary>
+internal sealed class PrivacyDeskLink : IShellLinks
+{
+    public IEnumerable<NavigationLink> For(IReadOnlyCollection<Role> work)
+        => work.Contains(Role.DataProtectionOfficer) ? [new NavigationLink("/privacybalie", ReportTexts.DeskTitle)] : [];
+}
