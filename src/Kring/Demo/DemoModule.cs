@@ -7,6 +7,9 @@ internal static class DemoModule
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<SeedDemo>();
+        services.AddSingleton<SeedBulk>();
+        services.AddScoped<BulkPeople>();
+        services.AddScoped<BulkNetwork>();
         services.AddScoped<SeedPersons>();
         services.AddScoped<SeedOrganisations>();
         services.AddScoped<SeedNetwork>();

@@ -14,6 +14,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--clock-offset", "nonsense")]
     [InlineData("--clock-offset", "-1.00:00:00")]
     [InlineData("seed", "--networks", "many")]
+    [InlineData("seed", "--people", "3")]
     [InlineData("keys")]
     [InlineData("log", "frobnicate")]
     public async Task What_is_not_understood_ends_with_code_two_and_a_sentence(params string[] arguments)
