@@ -113,6 +113,19 @@ public sealed class SessionTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_after_the_session_ended_gets_401_and_says_so()
+    {
+        using var browser = await _world.SignedIn(await _world.Person("Annie de Vries"));
+        var form = await browser.Get("/mijn/gegevens");
+        app.Clock.Advance(TimeSpan.FromMinutes(61));
+
+        var page = await browser.Submit(form, "main form", ("naam", "Iemand Anders"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Last!.StatusCode);
+        Assert.Equal("U bent uitgelogd", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
     public async Task Blocking_an_account_ends_its_sessions_at_once_and_lets_none_begin()
     {
         var annie = await _world.Person("Annie de Vries", "geblokkeerd@kring.example");
