@@ -23,10 +23,10 @@ internal static class ConversationsEndpoints
         routes.MapGet(Conversation + "/live", Live);
     }
 
-    private static async Task<IResult> Post(Guid network, Guid conversation, [FromForm(Name = "kenmerk")] Guid mark, [FromForm(Name = "tekst")] string? text, [FromForm(Name = "antwoord")] long? replyTo,
+    private static async Task<IResult> Post(Guid network, Guid conversation, [FromForm(Name = "kenmerk")] Guid mark, [FromForm(Name = "tekst")] string? text, [FromForm(Name = "antwoord")] string? replyTo,
         [FromForm(Name = "gezien")] long? seen, PostMessage post, CurrentActor current, CancellationToken cancel)
     {
-        var result = await post.Run(current.Actor, new NetworkId(network), new ConversationId(conversation), new NewMessage(mark, text, replyTo, seen ?? 0), cancel);
+        var result = await post.Run(current.Actor, new NetworkId(network), new ConversationId(conversation), new NewMessage(mark, text, long.TryParse(replyTo, CultureInfo.InvariantCulture, out var answered) ? answered : null, seen ?? 0), cancel);
         return result.Answer switch
         {
             PostAnswer.Posted => TypedResults.Json(new { number = result.Number }),
