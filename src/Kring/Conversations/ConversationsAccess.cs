@@ -3,8 +3,10 @@ using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
 using Kring.Data;
+using Kring.Delivery;
 using Kring.Networks;
 using Kring.Networks.Participation;
+using Kring.People;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,9 +49,26 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
             .Select(w => new DueWord(new NetworkId(w.Compartment.Value), w.Id)).ToListAsync(cancel);
     }
 
-    /// <summary>When somebody last read a message, in whatever network.</summary>
-    internal Task<DateTimeOffset?> LastRead(PersonId person, CancellationToken cancel)
-        => db.Set<ReadReceipt>().Where(r => r.Person == person).MaxAsync(r => (DateTimeOffset?)r.At, cancel);
+    /// <summary>
+    /// Who may read a message, has not, and is not told yet: there is no notice on its way to them, nor one since they last read. Whoever wants no notices stays out; their profile
+    /// stays shut.
+    /// </summary>
+    internal async Task<IReadOnlyList<PersonId>> Untold(NetworkId network, Conversation conversation, Message message, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        var compartment = network.Compartment.Id;
+        var members = await db.Set<NetworkMembership>().AsNoTracking()
+            .Where(m => m.Compartment == compartment && m.Person != message.Author && m.From <= now && (m.Until == null || m.Until > now) && (m.HistoryFrom == null || m.HistoryFrom <= message.At))
+            .Where(m => db.Set<Account>().Any(a => a.Person == m.Person && a.BlockedAt == null) && !db.Set<NoticeChoice>().Any(c => c.Person == m.Person && c.Mode == NoticeMode.Never)
+                && !db.Set<ReadReceipt>().Any(r => r.Compartment == compartment && r.Conversation == conversation.Id && r.Person == m.Person && r.UpTo >= message.Number))
+            .Select(m => new { m.Person, m.Capacity, LastRead = db.Set<ReadReceipt>().Where(r => r.Person == m.Person).Max(r => (DateTimeOffset?)r.At) }).ToListAsync(cancel);
+        var readers = members.Where(m => conversation.IsFor(m.Capacity)).ToList();
+        var profiles = readers.ConvertAll(r => r.Person.Profile.Id);
+        var notices = (await db.Set<OutboxItem>().AsNoTracking().Where(i => profiles.Contains(i.Compartment) && (i.MergeKey == TellReaders.AtOnce || i.MergeKey == TellReaders.Daily))
+            .GroupBy(i => new { i.Compartment, i.MergeKey, OnItsWay = i.SentAt == null && i.GivenUpAt == null })
+            .Select(g => new { g.Key.Compartment, g.Key.MergeKey, g.Key.OnItsWay, Made = g.Max(i => i.MadeAt) }).ToListAsync(cancel)).ToLookup(n => n.Compartment);
+        return [.. readers.Where(r => !notices[r.Person.Profile.Id].Any(n => n.OnItsWay || (n.MergeKey == TellReaders.AtOnce && (r.LastRead is null || n.Made > r.LastRead)))).Select(r => r.Person)];
+    }
 }
 
 internal sealed record DueWord(NetworkId Network, WaitingNoticeId Id);

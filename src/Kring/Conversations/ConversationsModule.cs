@@ -24,6 +24,8 @@ internal static class ConversationsModule
         services.AddSingleton<ConversationFeed>().AddSingleton<FollowConversation>().AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
         services.AddSingleton<NoticeBell>();
+        services.AddScoped<TellReaders>().AddScoped<ChooseNotices>();
+        services.AddHostedService<NoticeJob>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes) => routes.MapConversations();

@@ -17,7 +17,7 @@ internal sealed class FollowConversation(IServiceScopeFactory scopes, Conversati
     {
         using var listener = feed.Listen(conversation);
         using var participation = memberships.Watch(network, actor.Person!.Value);
-        using var session = streams.Open(actor);
+        using var session = streams.Open(actor, conversation);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(gone, participation.Ended, session.Ended, program.ApplicationStopping);
         var stream = new EventStream(response);
         try

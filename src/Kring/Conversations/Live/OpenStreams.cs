@@ -14,9 +14,11 @@ internal sealed partial class OpenStreams(IServiceScopeFactory scopes, LegalTerm
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<OpenStream, byte> _open = new();
 
-    internal OpenStream Open(Actor actor)
+    internal bool Has(PersonId person, ConversationId conversation) => _open.Keys.Any(s => s.Actor.Person == person && s.Conversation == conversation);
+
+    internal OpenStream Open(Actor actor, ConversationId conversation)
     {
-        var stream = new OpenStream(actor, gone => _open.TryRemove(gone, out _));
+        var stream = new OpenStream(actor, conversation, gone => _open.TryRemove(gone, out _));
         _open[stream] = 0;
         return stream;
     }
@@ -54,11 +56,13 @@ internal sealed partial class OpenStreams(IServiceScopeFactory scopes, LegalTerm
 }
 
 /// <summary>One open stream, until it is disposed.</summary>
-internal sealed class OpenStream(Actor actor, Action<OpenStream> forget) : IDisposable
+internal sealed class OpenStream(Actor actor, ConversationId conversation, Action<OpenStream> forget) : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();
 
     internal Actor Actor => actor;
+
+    internal ConversationId Conversation => conversation;
 
     /// <summary>Cancelled when the session is over: close the stream.</summary>
     internal CancellationToken Ended => _ended.Token;
