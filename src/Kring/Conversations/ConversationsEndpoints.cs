@@ -17,6 +17,7 @@ internal static class ConversationsEndpoints
 
     internal static void MapConversations(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/netwerken/{network:guid}", (Guid network) => TypedResults.Redirect($"/netwerken/{network}/berichten"));
         routes.MapPost(Conversation + "/bericht", Post);
         routes.MapPost(Conversation + "/gelezen", Read);
         routes.MapPost(Conversation + "/concept", Draft);
