@@ -40,7 +40,7 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
             catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException)
             {
                 RoundFailed(logger, fault);
-                await Task.Delay(AfterFault, stoppingToken);
+                await Task.Delay(AfterFault, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
