@@ -26,11 +26,8 @@ internal sealed class ShowTraces(Door door, PrivacyAccess privacy, Organisations
             .NewestFirst(TraceCursor.Parse(ask.Before)).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var reported = await privacy.Reported(grant.Person, shown.ConvertAll(e => e.Id), cancel);
-        var lines = TraceGroups.Of(shown).Select(alike => reading.Line(alike, FirstOf(alike, reported))).ToList();
+        var lines = TraceGroups.Of(shown, reported.Keys).Select(alike => reading.Line(alike, reported.GetValueOrDefault(alike[0].Id)?.At)).ToList();
         var older = entries.Count > PageSize ? ask.QueryBefore(TraceCursor.Of(shown[^1])) : null;
         return (new TracePage(head, lines, reading.People.Choices(), older), GateRefusal.None);
     }
-
-    private static DateTimeOffset? FirstOf(IReadOnlyList<AccessEntry> alike, IReadOnlyDictionary<Guid, Reporting> reported)
-        => alike.Where(e => reported.ContainsKey(e.Id)).Select(e => (DateTimeOffset?)reported[e.Id].At).Min();
 }

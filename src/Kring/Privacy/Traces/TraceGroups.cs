@@ -9,12 +9,14 @@ internal static class TraceGroups
     internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <param name="newestFirst">Entries in the order of the list.</param>
-    internal static IReadOnlyList<IReadOnlyList<AccessEntry>> Of(IEnumerable<AccessEntry> newestFirst)
+    /// <param name="reported">Entries that were reported: each begins its own line, so that what came after the report can be reported too.</param>
+    internal static IReadOnlyList<IReadOnlyList<AccessEntry>> Of(IEnumerable<AccessEntry> newestFirst, IEnumerable<Guid>? reported = null)
     {
         var groups = new List<List<AccessEntry>>();
+        var begins = reported?.ToHashSet() ?? [];
         foreach (var entry in newestFirst)
         {
-            if (groups.Count > 0 && Alike(groups[^1][0], entry))
+            if (groups.Count > 0 && !begins.Contains(entry.Id) && Alike(groups[^1][0], entry))
                 groups[^1].Add(entry);
             else
                 groups.Add([entry]);

@@ -54,6 +54,21 @@ public sealed class ReportUnknownAccessTests(KringApp app) : IClassFixture<Kring
     }
 
     [Fact]
+    public async Task What_the_same_person_does_after_a_report_is_a_line_of_its_own()
+    {
+        var (circle, browser) = await Read();
+        await browser.Submit(await browser.Get(await ReportLink(browser, circle, "Marieke Visser las berichten")), "main form");
+        await _stage.Enter(circle.Marieke, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
+
+        var lines = (await browser.Get($"{circle.Path}?wie={circle.Marieke}&soort=gelezen")).QuerySelectorAll(".timeline__entry");
+
+        Assert.EndsWith("/melden", lines[0].QuerySelector("a.trace__report")!.GetAttribute("href"), StringComparison.Ordinal);
+        await browser.Get(lines[1].QuerySelector("a.trace__report")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task A_line_about_a_stranger_or_a_relative_goes_to_the_organisation_that_leads_the_network()
     {
         var (circle, browser) = await Read();
