@@ -1,4 +1,7 @@
 using Kring.Networks.Admissions;
+using Kring.Networks.Closing;
+using Kring.Networks.Coordination;
+using Kring.Networks.Leaving;
 using Kring.Networks.Mandates;
 
 namespace Kring.Networks;
@@ -14,5 +17,16 @@ internal static class DecisionsModule
         services.AddScoped<ReadAdmission>();
         services.AddScoped<AnswerAdmission>();
         services.AddScoped<WithdrawConsent>();
+        services.AddScoped<ListLeavers>();
+        services.AddScoped<EndParticipation>();
+        services.AddScoped<ListMandates>();
+        services.AddScoped<RecordMandate>();
+        services.AddScoped<EndMandate>();
+        services.AddScoped<FindCandidates>();
+        services.AddScoped<ShowCoordination>();
+        services.AddScoped<AppointCoordinator>();
+        services.AddScoped<ShowClosing>();
+        services.AddScoped<CloseNetwork>();
+        services.AddScoped<PauseCare>();
     }
 }

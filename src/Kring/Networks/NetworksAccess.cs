@@ -23,6 +23,13 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
 
     internal async Task<bool> TakesPart(PersonId person, NetworkId network, CancellationToken cancel) => (await Of(person, cancel)).Contains(network);
 
+    /// <summary>The membership through which somebody takes part now.</summary>
+    internal async Task<MembershipId?> OwnMembership(PersonId person, NetworkId network, CancellationToken cancel)
+    {
+        var compartment = network.Compartment.Id;
+        return (await db.Set<NetworkMembership>().AsNoTracking().SingleOrDefaultAsync(m => m.Compartment == compartment && m.Person == person && m.Until == null, cancel))?.Id;
+    }
+
     /// <summary>The networks of a care recipient who is looked up by name and date of birth. Ids only.</summary>
     internal async Task<IReadOnlyList<NetworkId>> WithRecipient(LookupIndex recipient, CancellationToken cancel)
         => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipient).OrderByDescending(n => n.Id).Select(n => n.Id).Take(20).ToListAsync(cancel);

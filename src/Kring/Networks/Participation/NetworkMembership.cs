@@ -64,7 +64,7 @@ internal sealed class NetworkMembership : ICompartmented
 
     public PersonId? EndedBy { get; set; }
 
-    /// <summary>Why a coordinator ended it, in their own words; shown to the care recipient and the coordinator only.</summary>
+    /// <summary>Why a coordinator ended it, in their own words.</summary>
     public Sealed<string>? EndReason { get; set; }
 
     /// <summary>Messages from this instant on are visible; null shows everything, which is granted and not the default.</summary>

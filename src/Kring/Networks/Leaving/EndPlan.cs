@@ -1,0 +1,54 @@
+using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
+
+namespace Kring.Networks.Leaving;
+
+/// <summary>What somebody's wish that a participation ends comes to.</summary>
+internal enum EndPlan
+{
+    /// <summary>One's own participation.</summary>
+    Leave,
+    /// <summary>The care recipient or who decides for them: no reason asked.</summary>
+    Remove,
+    /// <summary>The coordinator, who says why.</summary>
+    RemoveWithReason,
+    /// <summary>The care recipient cannot leave their own network: it is closed instead.</summary>
+    CloseInstead,
+    NotTheirs,
+    RecipientStays,
+    /// <summary>A representative stays as long as the mandate holds: it is ended where it was recorded.</summary>
+    RepresentativeStays,
+    AlreadyEnded,
+}
+
+internal static class EndPlans
+{
+    /// <param name="by">The membership of whoever wants it.</param>
+    /// <param name="voice">What they may say about who takes part.</param>
+    internal static EndPlan PlanEnd(this NetworkMembership target, NetworkMembership? by, Voice voice, DateTimeOffset now)
+    {
+        if (!target.ActiveAt(now)) return EndPlan.AlreadyEnded;
+        if (by is null || !by.ActiveAt(now)) return EndPlan.NotTheirs;
+        var isRecipient = target.Capacity == Capacity.CareRecipient;
+        if (target.Person == by.Person) return isRecipient ? EndPlan.CloseInstead : EndPlan.Leave;
+        if (isRecipient) return voice.Objects || by.IsCoordinator ? EndPlan.RecipientStays : EndPlan.NotTheirs;
+        if (voice.Kind == CareVoice.Own) return EndPlan.Remove;
+        if (!voice.Objects && !by.IsCoordinator) return EndPlan.NotTheirs;
+        if (target.Capacity == Capacity.Representative) return EndPlan.RepresentativeStays;
+        return voice.Objects ? EndPlan.Remove : EndPlan.RemoveWithReason;
+    }
+
+    internal static bool Goes(this EndPlan plan) => plan is EndPlan.Leave or EndPlan.Remove or EndPlan.RemoveWithReason;
+
+    internal static string Sentence(this EndPlan plan) => plan switch
+    {
+        EndPlan.Leave => LeavingTexts.PlanLeave,
+        EndPlan.Remove => LeavingTexts.PlanRemove,
+        EndPlan.RemoveWithReason => LeavingTexts.PlanRemoveWithReason,
+        EndPlan.CloseInstead => LeavingTexts.PlanCloseInstead,
+        EndPlan.NotTheirs => LeavingTexts.PlanNotTheirs,
+        EndPlan.RecipientStays => LeavingTexts.PlanRecipientStays,
+        EndPlan.RepresentativeStays => LeavingTexts.PlanRepresentativeStays,
+        EndPlan.AlreadyEnded => LeavingTexts.PlanAlreadyEnded,
+    };
+}

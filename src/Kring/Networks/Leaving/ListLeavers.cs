@@ -1,0 +1,42 @@
+using Kring.Access;
+using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
+using Kring.Organisations;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Leaving;
+
+/// <param name="Plan">What stopping this participation comes to for this reader.</param>
+internal sealed record Leaver(NetworkMembership Membership, string Name, string Function, string? Organisation, EndPlan Plan);
+
+/// <param name="Self">The reader is the care recipient.</param>
+/// <param name="People">Everybody who takes part now.</param>
+internal sealed record Leavers(NetworkHead Head, bool Self, IReadOnlyList<Leaver> People)
+{
+    /// <summary>Who coordinates when somebody is gone.</summary>
+    internal IReadOnlyList<string> CoordinatorsWithout(MembershipId gone) => [.. People.Where(p => p.Membership.IsCoordinator && p.Membership.Id != gone).Select(p => p.Name)];
+}
+
+/// <summary>Whom somebody may let stop: for the care recipient everybody, for anyone else themselves.</summary>
+internal sealed class ListLeavers(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
+{
+    internal async Task<(Leavers? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)
+    {
+        var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("people")), cancel);
+        if (grant is null)
+            return (null, refusal);
+        var now = time.Moment();
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        var voice = await voices.Holder(grant, care, cancel);
+        var names = await organisations.All(cancel);
+        var memberships = await grant.Rows<NetworkMembership>().Where(m => m.Until == null).OrderBy(m => m.From).ThenBy(m => m.Id).ToListAsync(cancel);
+        var own = memberships.Find(m => m.Person == grant.Person);
+        var people = memberships.ConvertAll(m =>
+        {
+            var known = grant.Known(m);
+            return new Leaver(m, known.Name, known.Function, m.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null, m.PlanEnd(own, voice, now));
+        });
+        return (new Leavers(await networks.Head(grant, cancel), care.Recipient == grant.Person, people), GateRefusal.None);
+    }
+}

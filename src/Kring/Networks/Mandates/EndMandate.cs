@@ -1,0 +1,47 @@
+using Kring.Access;
+using Kring.Delivery;
+using Kring.Networks.Participation;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.Networks.Mandates;
+
+internal enum EndMandateOutcome
+{
+    Ended,
+    AlreadyEnded,
+    TryAgain,
+    NotThere,
+}
+
+/// <summary>Ends a mandate before its time, and with the last one the part of that representative in the network. The recipient is told.</summary>
+internal sealed class EndMandate(Door door, NotifyPerson notify, MembershipChanges changes, TimeProvider time)
+{
+    internal async Task<(EndMandateOutcome Outcome, GateRefusal Refusal)> Run(Actor actor, NetworkId network, MandateId mandate, CancellationToken cancel)
+    {
+        var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Represent, Operations.Update, new LoggedObject("mandate", mandate.Value)), cancel);
+        if (grant is null)
+            return (EndMandateOutcome.NotThere, refusal);
+        if (await grant.Rows<Mandate>().SingleOrDefaultAsync(m => m.Id == mandate, cancel) is not { } row)
+            return (EndMandateOutcome.NotThere, GateRefusal.NoRelation);
+        var today = time.Moment().DutchDay();
+        if (row.StateOn(today) is MandateState.Ended or MandateState.Expired)
+            return (EndMandateOutcome.AlreadyEnded, GateRefusal.None);
+        var now = time.Moment();
+        row.EndedAt = now;
+        var goesOn = await grant.Rows<Mandate>().AnyAsync(m => m.Person == row.Person && m.Id != mandate && m.EndedAt == null && (m.Until == null || m.Until >= today), cancel);
+        if (!goesOn)
+            await EndParticipation(grant, network, row.Person, now, cancel);
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        care.Version++;
+        await notify.Add(care.Recipient, NoticeKind.NetworkChanged, $"/netwerken/{network}/vertegenwoordigers", cancel);
+        return (await door.Commit(cancel) ? EndMandateOutcome.Ended : EndMandateOutcome.TryAgain, GateRefusal.None);
+    }
+
+    private async Task EndParticipation(Grant grant, NetworkId network, PersonId person, DateTimeOffset now, CancellationToken cancel)
+    {
+        var membership = await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == person && m.Until == null && m.Capacity == Capacity.Representative, cancel);
+        membership?.EndAt(now, MembershipEnd.MandateEnded, grant.Person);
+        door.AfterCommit(() => changes.Ended(network, person));
+    }
+}
