@@ -47,6 +47,7 @@ internal static class AppModule
         var isErrorPage = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!isErrorPage) return next(context);
         context.Request.Method = HttpMethods.Get;
+        context.SetEndpoint(null); // chosen for the old method
         context.Features.Set<IAntiforgeryValidationFeature>(null);
         return next(context);
     }

@@ -17,6 +17,14 @@ internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
 
     public Task<IHtmlDocument> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
 
+    /// <summary>The head of an answer, whose body may never end.</summary>
+    public Task<HttpResponseMessage> Begin(string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        return Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     /// <summary>Gets the page and follows its redirects.</summary>
     public async Task<IHtmlDocument> Visit(string path)
     {

@@ -24,8 +24,14 @@ internal sealed class RecordBasis(Door door, NetworksAccess networks, Organisati
     internal async Task<(BasisFormFacts? Facts, GateRefusal Refusal)> Show(Actor actor, NetworkId id, CancellationToken cancel)
     {
         var (grant, refusal) = await door.Enter(new Visit(actor, id.Compartment, NetworksPurposes.Arrange, Operations.Read, new LoggedObject("participation-basis")), cancel);
-        if (grant is null || grant.Standing is not { Role: Role.Coordinator, ReadOnly: false })
-            return (null, grant is null ? refusal : GateRefusal.NotAuthorised);
+        if (grant is null)
+            return (null, refusal);
+        if (grant.Standing is not { Role: Role.Coordinator, ReadOnly: false })
+        {
+            await door.Refuse(grant, nameof(BasisOutcome.NotTheirs), cancel);
+            return (null, GateRefusal.NotAuthorised);
+        }
+
         var based = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).Select(b => b.Organisation).ToListAsync(cancel);
         return (new BasisFormFacts(await networks.Head(grant, cancel), [.. (await organisations.WithAgreement(cancel)).Where(o => !based.Contains(o.Id))]), GateRefusal.None);
     }

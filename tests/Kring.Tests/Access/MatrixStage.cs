@@ -1,0 +1,110 @@
+using Kring.Access;
+using Kring.Access.Log;
+using Kring.Access.Sealing;
+using Kring.Conversations;
+using Kring.Conversations.Messages;
+using Kring.Conversations.Threads;
+using Kring.Networks;
+using Kring.Networks.Admissions;
+using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
+using Kring.Platform;
+using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kring.Tests.Access;
+
+/// <summary>Annie's network, somebody of every kind towards it, and something to ask for at every address.</summary>
+public sealed class MatrixStage : IAsyncLifetime
+{
+    private readonly Dictionary<string, PersonId> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private World _world = null!;
+
+    internal KringApp App { get; } = new();
+
+    internal NetworkId Network { get; private set; }
+
+    internal PersonId? Person(string kind) => _people.TryGetValue(kind, out var person) ? person : null;
+
+    internal async Task<HttpBrowser> Browser(string kind) => Person(kind) is { } person ? await _world.SignedIn(person) : App.NewBrowser();
+
+    /// <summary>The address with something that exists for every name in it.</summary>
+    internal string Fill(string address) => _values.Aggregate(address, (path, value) => path.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
+
+    public async ValueTask InitializeAsync()
+    {
+        await App.InitializeAsync();
+        _world = new World(App);
+        var linde = await _world.Organisation();
+        var other = await _world.Organisation("Zorg Elders");
+        foreach (var kind in Matrix.Kinds.Except(["visitor"]))
+            _people[kind] = await _world.Person($"Iemand {kind}");
+        (string Kind, OrganisationId Organisation, Role Role)[] staff =
+        [
+            ("professional", linde, Role.Professional), ("coordinator", linde, Role.Coordinator), ("colleague", linde, Role.Professional), ("elsewhere", other, Role.Professional),
+            ("officer", linde, Role.DataProtectionOfficer), ("administrator", linde, Role.FunctionalAdministrator), ("director", linde, Role.Director),
+        ];
+        foreach (var (kind, organisation, role) in staff)
+            await _world.Works(_people[kind], organisation, role, $"Iemand {kind}");
+        Network = await _world.Network(_people["recipient"], "Annie de Vries", _people["coordinator"], linde);
+        await Seat(linde);
+        await Furnish(linde);
+    }
+
+    public async ValueTask DisposeAsync() => await App.DisposeAsync();
+
+    private async Task Seat(OrganisationId linde)
+    {
+        var today = App.Clock.GetUtcNow().DutchDay();
+        await _world.Joins(Network, _people["representative"], "Iemand representative", Capacity.Representative, "mentor");
+        await _world.Represents(Network, _people["representative"], MandateKind.Mentor, MandateScope.Care, today.AddYears(-1));
+        await _world.Joins(Network, _people["expired"], "Iemand expired", Capacity.Representative, "mentor");
+        await _world.Represents(Network, _people["expired"], MandateKind.Mentor, MandateScope.Care, today.AddYears(-1), today.AddDays(-1));
+        _values["membership"] = (await _world.Joins(Network, _people["carer"], "Iemand carer", Capacity.InformalCarer)).Value.ToString();
+        await _world.Joins(Network, _people["professional"], "Iemand professional", Capacity.Professional, "verpleegkundige", linde);
+        var former = await _world.Joins(Network, _people["former"], "Iemand former", Capacity.InformalCarer);
+        var now = App.Clock.Moment();
+        await App.InDatabase(db => db.Set<NetworkMembership>().Where(m => m.Id == former).ExecuteUpdateAsync(m => m.SetProperty(x => x.Until, now).SetProperty(x => x.End, MembershipEnd.Removed)));
+    }
+
+    private async Task Furnish(OrganisationId linde)
+    {
+        _values["network"] = Network.ToString();
+        _values["organisation"] = linde.ToString();
+        _values["audience"] = "zorgontvanger";
+        _values["code"] = "429";
+        _values["secret"] = "bestaatniet";
+        _values["number"] = "1";
+        _values["report"] = Guid.CreateVersion7().ToString();
+        _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
+            Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
+        _values["admission"] = await App.In(AskAdmission);
+        _values["entry"] = (await App.InDatabase(db => db.Set<AccessEntry>().Where(e => e.Compartment == Network.Compartment.Id && e.Person == _people["carer"]).Select(e => e.Id).FirstAsync())).ToString();
+    }
+
+    private async Task<string> AskAdmission(IServiceProvider services)
+    {
+        var (door, time) = (services.GetRequiredService<Door>(), services.GetRequiredService<TimeProvider>());
+        var grant = (await door.Enter(new Visit(Actor.Arriving(_people["carer"]), Network.Compartment, NetworksPurposes.Arrange, Operations.Create, new LoggedObject("admission-request")), default)).Grant!;
+        var id = time.NewId<AdmissionId>();
+        grant.Add(new AdmissionRequest
+        {
+            Id = id,
+            Compartment = grant.Compartment.Id,
+            RequestedBy = _people["carer"],
+            RequestedAt = time.Moment(),
+            Capacity = Capacity.InformalCarer,
+            Name = grant.Seal(AdmissionRequest.NameField, id.Value, "Buurman Cor"),
+            Function = grant.Seal(AdmissionRequest.FunctionField, id.Value, "buurman"),
+            Address = grant.Seal(AdmissionRequest.AddressField, id.Value, "cor@kring.example"),
+            AddressIndex = services.GetRequiredService<LookupIndexes>().OfMail("cor@kring.example"),
+            Reason = grant.Seal(AdmissionRequest.ReasonField, id.Value, "Hij heeft de sleutel."),
+            AsksHistory = false,
+            State = AdmissionState.Waiting,
+        });
+        Assert.True(await door.Commit(default));
+        return id.Value.ToString();
+    }
+}
