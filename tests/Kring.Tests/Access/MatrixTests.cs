@@ -41,7 +41,7 @@ public sealed class MatrixTests(MatrixStage stage) : IClassFixture<MatrixStage>
             var (passed, status) = await Passes(browser, stage.Fill(address));
             if (passed != Matrix.Rows[address].Contains(kind) || status is not (HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.NotFound or HttpStatusCode.Unauthorized))
                 wrong.Add($"{kind} at {address}: {status}");
-            else if (status == HttpStatusCode.NotFound && stage.Person(kind) is not null && address.StartsWith("/netwerken/{network}", StringComparison.Ordinal) && await Refusals(kind) == before)
+            else if (status == HttpStatusCode.NotFound && Matrix.Rows[address].Count > 0 && stage.Person(kind) is not null && address.StartsWith("/netwerken/{network}", StringComparison.Ordinal) && await Refusals(kind) == before)
                 wrong.Add($"{kind} at {address}: refused, and not in the log");
         }
 

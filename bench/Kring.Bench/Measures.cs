@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Kring.Bench;
+
+/// <summary>Posting, reading and following over HTTP on loopback, each beside the bare statement at the same number of clients in the same run.</summary>
+internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places) : IDisposable
+{
+    internal static readonly int[] Clients = [1, 8, 32];
+    private readonly HttpClient _bare = new(new SocketsHttpHandler()) { BaseAddress = bare };
+
+    internal async Task<IReadOnlyList<Row>> Reads(int clients)
+    {
+        using var crowd = Crowd.Of(kring, places, clients);
+        var pages = await Load.Of(clients, client => crowd.Writers[client].Read());
+        var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
+        return [Row.Of(Name("pages of 50 read", clients), pages.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of(Name("  p99", clients), pages.Slowest, "ms", "its p99", rows.Slowest)];
+    }
+
+    internal async Task<IReadOnlyList<Row>> Posts(int clients)
+    {
+        using var crowd = Crowd.Of(kring, places, clients);
+        await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
+        var posts = await Load.Of(clients, client => crowd.Writers[client].Post(BenchWorld.Text(client)));
+        var rows = await Load.Of(clients, async client => (await _bare.PostAsync($"/rows/{client}", null)).Dispose());
+        return [Row.Of(Name("posts", clients), posts.PerSecond, "/s", "one insert", rows.PerSecond), Row.Of(Name("  p99", clients), posts.Slowest, "ms", "its p99", rows.Slowest)];
+    }
+
+    /// <summary>From the moment somebody sends to the moment it arrives at somebody else who follows.</summary>
+    internal async Task<IReadOnlyList<Row>> Live(int clients)
+    {
+        using var crowd = Crowd.Of(kring, places, clients);
+        using var end = new CancellationTokenSource();
+        var sent = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
+        var arrived = new ConcurrentBag<double>();
+        await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
+        var open = crowd.Readers.Select(_ => new TaskCompletionSource()).ToList();
+        var following = crowd.Readers.Select((reader, i) => Follow(reader, line => Note(line, sent, arrived), open[i], end.Token)).ToList();
+        await Task.WhenAll(open.Select(o => o.Task));
+        var posts = await Load.Of(clients, async client =>
+        {
+            var mark = $"merk{Guid.CreateVersion7():N}";
+            sent[mark] = Stopwatch.GetTimestamp();
+            await crowd.Writers[client].Post($"Ik kom eraan. {mark}");
+        });
+        await Task.Delay(200);
+        await end.CancelAsync();
+        await Task.WhenAll(following);
+        var live = Load.From(arrived);
+        var missing = sent.Count - arrived.Count;
+        return
+        [
+            Row.Of(Name("seen by another, p50", clients), live.Median, "ms", "the post itself, p50", posts.Median), Row.Of(Name("  p99", clients), live.Slowest, "ms", "its p99", posts.Slowest),
+            Row.Of(Name("  not seen", clients), missing, "posts", "of", sent.Count),
+        ];
+    }
+
+    public void Dispose() => _bare.Dispose();
+
+    private static async Task Follow(Visitor reader, Action<string> arrived, TaskCompletionSource open, CancellationToken cancel)
+    {
+        try
+        {
+            await reader.Follow(arrived, open, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // The measure is over.
+        }
+        catch (HttpRequestException fault)
+        {
+            open.TrySetException(fault);
+        }
+    }
+
+    private static void Note(string line, ConcurrentDictionary<string, long> sent, ConcurrentBag<double> arrived)
+    {
+        if (line.IndexOf("merk", StringComparison.Ordinal) is >= 0 and var at && line.Length >= at + 36 && sent.TryGetValue(line.Substring(at, 36), out var since))
+            arrived.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+    }
+
+    private static string Name(string what, int clients) => string.Create(CultureInfo.InvariantCulture, $"{what}, {clients} {(clients == 1 ? "client" : "clients")}");
+
+    private sealed record Crowd(IReadOnlyList<Visitor> Writers, IReadOnlyList<Visitor> Readers) : IDisposable
+    {
+        internal static Crowd Of(Uri kring, IReadOnlyList<Place> places, int clients) => new(
+            [.. places.Take(clients).Select(p => new Visitor(kring, p.Path, p.Writer))], [.. places.Take(clients).Select(p => new Visitor(kring, p.Path, p.Reader))]);
+
+        public void Dispose()
+        {
+            foreach (var visitor in Writers.Concat(Readers))
+                visitor.Dispose();
+        }
+    }
+}
