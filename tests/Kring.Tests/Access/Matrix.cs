@@ -44,6 +44,9 @@ internal static class Matrix
         /fout/500                                                                 everybody
         /fout/503                                                                 everybody
         /fout/{code}                                                              everybody
+        /inrichten                                                                -
+        /inrichten/gegevens                                                       -
+        /inrichten/klaar                                                          -
         /inloggen                                                                 everybody
         /inloggen/apparaat                                                        everybody
         /inloggen/code                                                            everybody
