@@ -33,6 +33,11 @@ internal static class Matrix
         /health/ready                                                             everybody
         /hulp                                                                     everybody
         /toegankelijkheid                                                         everybody
+        /privacy                                                                  everybody
+        /privacy/lezen                                                            people
+        /.well-known/security.txt                                                 everybody
+        /robots.txt                                                               everybody
+        /fout/401                                                                 everybody
         /privacy/{audience}                                                       everybody
         /weergave                                                                 everybody
         /dev/componenten                                                          everybody
