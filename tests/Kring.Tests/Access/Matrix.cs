@@ -80,6 +80,9 @@ internal static class Matrix
         /netwerken/{network}/mensen/grondslag                                     coordinator
         /netwerken/{network}/mensen/uitnodigen                                    inside
         /netwerken/{network}/mensen/{membership}/stoppen                          recipient representative coordinator carer
+        /netwerken/{network}/stoppen                                              inside
+        /netwerken/{network}/vertegenwoordigers/nieuw                             coordinator
+        /netwerken/{network}/vertegenwoordigers/{mandate}/stoppen                 coordinator
         /netwerken/{network}/toestemming                                          recipient representative
         /netwerken/{network}/toestemming/{admission}                              recipient representative
         /netwerken/{network}/toestemming/{admission}/intrekken                    -

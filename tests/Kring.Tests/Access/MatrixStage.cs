@@ -78,6 +78,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["secret"] = "bestaatniet";
         _values["number"] = "1";
         _values["report"] = Guid.CreateVersion7().ToString();
+        _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
             Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
         _values["admission"] = await App.In(AskAdmission);

@@ -52,7 +52,9 @@ public sealed class MatrixTests(MatrixStage stage) : IClassFixture<MatrixStage>
     {
         if (stage.Person(kind) is not { } person)
             return 0;
-        return await stage.App.InDatabase(db => db.Set<AccessEntry>().CountAsync(e => e.Person == person && e.Outcome != Outcome.Done && e.Compartment == stage.Network.Compartment.Id));
+        // Whoever takes part may have looked, which is in the log, before a rule said no.
+        var takesPart = Matrix.Rows["/netwerken/{network}/mensen"].Contains(kind);
+        return await stage.App.InDatabase(db => db.Set<AccessEntry>().CountAsync(e => e.Person == person && (takesPart || e.Outcome != Outcome.Done) && e.Compartment == stage.Network.Compartment.Id));
     }
 
     private static async Task<(bool Passed, HttpStatusCode Status)> Passes(HttpBrowser browser, string path)

@@ -16,7 +16,11 @@ internal sealed class ShowClosing(Door door, NetworksAccess networks, VoiceOf vo
         if (grant is null)
             return (null, refusal);
         if (grant.Standing.Role is not (Role.Coordinator or Role.CareRecipient or Role.Representative))
+        {
+            await door.Refuse(grant, nameof(GateRefusal.NotAuthorised), cancel);
             return (null, GateRefusal.NotAuthorised);
+        }
+
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var right = care.RightToClose(grant.Standing.Role, await voices.Holder(grant, care, cancel));
         return (new ClosingView(await networks.Head(grant, cancel), right, grant.Standing.Role == Role.Coordinator && care.State != CareState.Closed), GateRefusal.None);

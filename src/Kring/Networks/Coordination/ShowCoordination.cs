@@ -18,7 +18,11 @@ internal sealed class ShowCoordination(Door door, NetworksAccess networks, FindC
         if (grant is null)
             return (null, refusal);
         if (grant.Standing.Role is not (Role.Coordinator or Role.CareRecipient or Role.Representative))
+        {
+            await door.Refuse(grant, nameof(GateRefusal.NotAuthorised), cancel);
             return (null, GateRefusal.NotAuthorised);
+        }
+
         var found = await candidates.In(grant, cancel);
         var voice = await voices.Holder(grant, await grant.Rows<CareNetwork>().SingleAsync(cancel), cancel);
         var handsOver = grant.Standing.Role == Role.Coordinator;
