@@ -61,7 +61,7 @@ public sealed class EnrolmentForm
     {
         if (parts is not null && parts.TryRead(out var date))
             return date;
-        errors.Add(field, message);
+        errors.Add(field, parts is null or { IsEmpty: true } ? message : NetworksTexts.NoSuchDate);
         return null;
     }
 

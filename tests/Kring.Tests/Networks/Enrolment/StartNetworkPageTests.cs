@@ -24,7 +24,7 @@ public sealed class StartNetworkPageTests(KringApp app) : IClassFixture<KringApp
         var text = people.Body!.TextContent;
         Assert.Contains("Het netwerk is gestart", text, StringComparison.Ordinal);
         Assert.Contains("Íris van den IJssel", text, StringComparison.Ordinal);
-        Assert.Contains("Nog 6 dagen open", text, StringComparison.Ordinal);
+        Assert.Contains("Nog 7 dagen open", text, StringComparison.Ordinal);
         Assert.Contains("wijkverpleegkundige bij Thuiszorg De Linde, sinds vandaag", text, StringComparison.Ordinal);
         Assert.Contains("Behandelovereenkomst", text, StringComparison.Ordinal);
         Assert.StartsWith("/uitnodiging/", await app.InvitationFor(NetworkIn(browser).Compartment, "iris@kring.example"), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 // Messages on their way: shown at once, sent one after the other, tried again until they are there. Text is never lost: it waits in this tab until it was sent.
 const retryMilliseconds = 5000;
+const doubleClickMilliseconds = 1000;
 
 const newMark = () => crypto.randomUUID();
 
@@ -9,6 +10,7 @@ export const startOutbox = page => {
   let queue = [];
   let busy = false;
   let timer;
+  let sentAt = -doubleClickMilliseconds;
 
   const save = () => {
     if (queue.length === 0) sessionStorage.removeItem(store);
@@ -118,9 +120,15 @@ export const startOutbox = page => {
 
   form.addEventListener("submit", event => {
     if (event.submitter && event.submitter.value !== "verstuur") return;
+    // The second click of a double one finds an empty field, and means nothing.
+    if (!field.value.trim() && event.timeStamp - sentAt < doubleClickMilliseconds) {
+      event.preventDefault();
+      return;
+    }
     // An empty or endless text is for the server to explain, on a page of its own.
     if (!field.value.trim() || [...field.value].length > 5000) return;
     event.preventDefault();
+    sentAt = event.timeStamp;
     const text = field.value.replaceAll("\r\n", "\n").trimEnd();
     const { kenmerk, antwoord } = form.elements;
     const message = { mark: kenmerk.value, text, reply: antwoord.value };
