@@ -32,6 +32,8 @@ internal sealed class RecordMandate(Door door, NetworkRows rows, NotifyPerson no
         var born = grant.Open(CareNetwork.BirthDateField, care.Id.Value, care.BirthDate);
         var representative = await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Id == details.Membership, cancel);
         var plan = details.Plan(representative, grant.Person, born, law, today);
+        if (plan == MandatePlan.Themselves)
+            await door.Refuse(grant, plan.ToString(), cancel);
         if (plan != MandatePlan.Record)
             return new RecordResult(RecordOutcome.MayNot, plan);
         Add(grant, representative!.Person, details, details.LastDay(born, law, today));

@@ -134,5 +134,5 @@ public sealed class ClosePageTests(KringApp app) : IClassFixture<KringApp>
         => await Forging.Post(await _stage.World.SignedIn(person), network.Path("afsluiten"), "afsluiten", ("bevestig", "afsluiten"));
 
     private async Task<HttpStatusCode> Writes(PersonId person, LockedNetwork network)
-        => await Forging.Post(await _stage.World.SignedIn(person), network.Path("berichten/nieuw"), "gesprek", ("onderwerp", "Boodschappen"), ("wie", "iedereen"), ("leestmee", "true"), ("tekst", "Wie gaat er?"), ("kenmerk", Guid.NewGuid().ToString()));
+        => await Forging.Post(await _stage.World.SignedIn(person), network.Path("berichten/nieuw"), "gesprek", ("onderwerp", "Boodschappen"), ("wie", "iedereen"), ("leestmee", "true"), ("tekst", "Wie gaat er?"), ("kenmerk", Guid.CreateVersion7().ToString()));
 }

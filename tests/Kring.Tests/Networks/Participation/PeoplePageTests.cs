@@ -148,6 +148,14 @@ public sealed class PeoplePageTests(KringApp app) : IClassFixture<KringApp>
         Assert.NotNull(hers.QuerySelector($"a[href='{stage.Path("afsluiten")}']"));
         Assert.NotNull(coordinators.QuerySelector($"a[href='{stage.Path("coordinator")}']"));
         Assert.NotNull(coordinators.QuerySelector("a[href='/privacy/professional']"));
+        foreach (var (browser, page) in ((HttpBrowser, AngleSharp.Html.Dom.IHtmlDocument)[])[(annie, hers), (marieke, coordinators)])
+        {
+            foreach (var link in page.QuerySelectorAll("main .link-list a").Select(a => a.GetAttribute("href")!))
+            {
+                await browser.Get(link);
+                Assert.Equal((link, HttpStatusCode.OK), (link, browser.Last!.StatusCode));
+            }
+        }
     }
 
     [Fact]
