@@ -9,9 +9,14 @@ public static class Accessible
 {
     private static readonly List<string> Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    public static async Task Check(IPage page)
+    public static Task Check(IPage page) => Check(page, new RunOnlyOptions { Type = "tag", Values = Tags });
+
+    /// <summary>Only what another scheme or width changes on a page that was checked before.</summary>
+    public static Task CheckLook(IPage page) => Check(page, new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block", "target-size"] });
+
+    private static async Task Check(IPage page, RunOnlyOptions only)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = Tags } });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = only });
         Assert.True(result.Passes.Length > 0, $"Axe looked at nothing on {page.Url}.");
         Assert.True(result.Violations.Length == 0, Describe(page.Url, result.Violations));
     }
