@@ -2,16 +2,20 @@ using Kring.Platform;
 
 namespace Kring.Delivery.Captured;
 
-/// <summary>Captured post is for whoever sits at this machine in development: for anybody else the page does not exist. Answers programs with JSON.</summary>
+/// <summary>
+/// Captured post, and all else under /dev, is for whoever sits at this machine in development: for anybody else it does not exist. Routing takes a slash at the end and other
+/// capitals for the same address, so the whole folder is guarded and not its pages by name. Answers programs with JSON.
+/// </summary>
 internal sealed class CapturedPostGuard(RequestDelegate next, IHostEnvironment environment)
 {
+    private const string Root = "/dev";
     internal const string Path = "/dev/outbox";
     internal const string PathForPrograms = "/dev/outbox.json";
 
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path != Path && request.Path != PathForPrograms)
+        if (!request.Path.StartsWithSegments(Root, StringComparison.OrdinalIgnoreCase))
             return next(context);
         if (!environment.IsDevelopment() || !FromThisMachine(context) || context.RequestServices.GetService<CapturedPost>() is not { } post)
         {
