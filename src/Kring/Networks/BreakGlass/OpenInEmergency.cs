@@ -31,8 +31,7 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
                 continue;
             var organisation = (await organisations.All(cancel))[grant.Standing.Organisation!.Value];
             Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
-            await door.Commit(cancel);
-            return (EmergencyAnswer.Opened, network);
+            return await door.Commit(cancel) ? (EmergencyAnswer.Opened, network) : (EmergencyAnswer.NotFound, null);
         }
 
         return (EmergencyAnswer.NotFound, null);
