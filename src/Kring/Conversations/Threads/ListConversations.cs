@@ -24,7 +24,7 @@ internal sealed class ListConversations(Door door, NetworksAccess networks)
             return (null, entrance.Refusal);
         var (me, from, audiences) = (grant.Person, grant.Standing.HistoryFrom, Conversation.OpenTo(grant.Standing.Role).ToList());
         var (receipts, drafts, messages) = (grant.Rows<ReadReceipt>(), grant.Rows<Draft>(), grant.Rows<Message>());
-        var rows = await grant.Rows<Conversation>().Where(c => audiences.Contains(c.Audience) && (before == null || c.LastAt < before))
+        var rows = await grant.Rows<Conversation>().Where(c => audiences.Contains(c.Audience) && (before == null || c.LastAt < before) && (from == null || c.LastAt >= from))
             .OrderByDescending(c => c.LastAt).Take(PerPage + 1)
             .Select(c => new
             {
