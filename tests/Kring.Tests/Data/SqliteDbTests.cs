@@ -8,9 +8,9 @@ namespace Kring.Tests.Data;
 public sealed class SqliteDbTests(KringApp app) : IClassFixture<KringApp>
 {
     [Fact]
+    [Trait("database", "sqlite")]
     public async Task Every_connection_is_durable_overwrites_what_is_deleted_and_spills_nothing()
     {
-        Assert.SkipWhen(Servers.OnPostgres, "About SQLite.");
         for (var again = 0; again < 3; again++) // the later ones come from the pool
         {
             Assert.Equal("wal", await Pragma("journal_mode"));

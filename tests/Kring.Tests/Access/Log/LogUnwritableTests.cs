@@ -70,9 +70,9 @@ public sealed class LogUnwritableTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    [Trait("database", "sqlite")] // which has one writer
     public async Task A_database_that_somebody_else_keeps_locked_answers_503_in_time()
     {
-        Assert.SkipWhen(Servers.OnPostgres, "SQLite has one writer.");
         var browser = await _world.SignedIn(await Recipient());
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(app.Folder, "kring.db")}"))
         {
