@@ -1,9 +1,9 @@
+using System.Text.Json;
 using Kring.Access;
 using Kring.Delivery;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json;
 
 namespace Kring.Tests.Networks;
 
