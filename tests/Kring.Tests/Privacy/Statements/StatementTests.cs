@@ -27,7 +27,8 @@ public sealed class StatementTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Versie 1, van", page.QuerySelector("p.meta")!.TextContent, StringComparison.Ordinal);
+        // Another test of this class may have published a second version by now.
+        Assert.Matches("^Versie [12], van", page.QuerySelector("p.meta")!.TextContent.Trim());
         Assert.Contains("Zorg & <b>Zo</b>", page.QuerySelector(".prose")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("mailto:fg@delinde.example", page.QuerySelector(".prose a[href^=mailto]")!.GetAttribute("href"));
         Assert.DoesNotContain("{{", page.Body!.TextContent, StringComparison.Ordinal);
