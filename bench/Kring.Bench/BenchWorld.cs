@@ -10,7 +10,7 @@ using Kring.Organisations;
 using Kring.People;
 using Kring.People.Sessions;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Bench;

@@ -1,10 +1,11 @@
 using Kring.Access;
+using Kring.Access.Sealing;
 using Kring.Conversations;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Organisations;
 using Kring.People;
-using Kring.Platform;
 using Kring.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,18 +19,19 @@ internal static class Modules
 {
     internal static IReadOnlyList<Module> All { get; } =
     [
-        new("Platform", "Data"),
-        new("Data", "Platform", "Access"),
+        new("Platform"),
+        new("Data", "Platform"),
+        new("Law", "Platform", "Data"),
         new("Access", "Platform", "Data"),
-        new("Delivery", "Platform", "Data", "Access", "App"),
         new("App", "Platform", "Access"),
-        new("Organisations", "Platform", "Data", "Access", "Delivery", "App"),
-        new("People", "Platform", "Data", "Access", "Delivery", "App", "Organisations"),
-        new("Networks", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People"),
-        new("Conversations", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People", "Networks"),
-        new("Privacy", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People", "Networks"),
-        new("FirstStart", "Platform", "Data", "Access", "Delivery", "App", "Organisations", "People"),
-        new("Demo", "Platform", "Data", "Access", "Delivery", "Organisations", "People", "Networks", "Conversations", "Privacy"),
+        new("Delivery", "Platform", "Data", "Access", "App"),
+        new("Organisations", "Platform", "Data", "Access", "App", "Delivery"),
+        new("People", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations"),
+        new("Networks", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People"),
+        new("Conversations", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People", "Networks"),
+        new("Privacy", "Platform", "Data", "Access", "App", "Delivery", "Organisations", "People", "Networks"),
+        new("FirstStart", "Platform", "Data", "Access", "App", "Delivery", "Organisations", "People"),
+        new("Demo", "Platform", "Data", "Law", "Access", "Delivery", "Organisations", "People", "Networks", "Conversations", "Privacy"),
     ];
 
     /// <summary>Every purpose the program uses. The register must cover each.</summary>
@@ -39,9 +41,11 @@ internal static class Modules
         .. ConversationsPurposes.All, .. PrivacyPurposes.All, FirstStartPurposes.Seed,
     ];
 
+    internal static void MapColumns(ModelConfigurationBuilder conventions) => SealedColumns.Apply(conventions);
+
     internal static void MapTables(ModelBuilder model)
     {
-        PlatformTables.Map(model);
+        LawTables.Map(model);
         AccessTables.Map(model);
         DeliveryTables.Map(model);
         OrganisationsTables.Map(model);

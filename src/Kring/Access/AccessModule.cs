@@ -12,6 +12,7 @@ internal static class AccessModule
 {
     internal static void Add(IServiceCollection services, KringOptions options)
     {
+        DataModule.AddDatabase<KeyDb, SqliteKeyDb, PostgresKeyDb>(services, options, "keys.db", options.Postgres.Keys);
         services.AddSingleton<IMasterKeys>(provider =>
         {
             using var store = provider.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContext();

@@ -1,3 +1,4 @@
+using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Access.Register;
 using Kring.Data;
@@ -14,6 +15,9 @@ internal static class AccessTables
         compartment.ToTable("compartments").HasKey(c => c.Id);
         compartment.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, c => c.Id)
             .HoldsNothingPersonal(c => c.Kind, c => c.MadeAt);
+        var key = model.Entity<ProtectionKey>();
+        key.ToTable("protection_keys").HasKey(k => k.Id);
+        key.HoldsNothingPersonal(k => k.Id, k => k.Name, k => k.Xml);
         MapRegister(model);
         MapLog(model);
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Kring.Access;
 
 /// <summary>Ready means: both databases answer and the keys are open.</summary>
-internal sealed class ReadyCheck(IDbContextFactory<Data.AppDb> databases, IDbContextFactory<Data.KeyDb> stores, Keyring keys) : IHealthCheck
+internal sealed class ReadyCheck(IDbContextFactory<Data.AppDb> databases, IDbContextFactory<KeyDb> stores, Keyring keys) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,3 @@
-using Kring.Access.Sealing;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,9 +13,7 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     {
         foreach (var id in typeof(AppDb).Assembly.GetTypes().Where(IsTypedId))
             configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
-        configurationBuilder.Properties<Sealed<string>>().HaveConversion<SealedConverter<string>>();
-        configurationBuilder.Properties<Sealed<DateOnly>>().HaveConversion<SealedConverter<DateOnly>>();
-        configurationBuilder.Properties<LookupIndex>().HaveConversion<LookupIndexConverter>().HaveMaxLength(44);
+        Modules.MapColumns(configurationBuilder);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 

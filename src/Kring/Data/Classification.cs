@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Kring.Access.Register;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kring.Data;

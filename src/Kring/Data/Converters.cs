@@ -1,14 +1,9 @@
-using Kring.Access.Sealing;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kring.Data;
 
 internal sealed class IdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => Ids.Make<TId>(value)) where TId : struct, ITypedId<TId>;
-
-internal sealed class SealedConverter<T>() : ValueConverter<Sealed<T>, byte[]>(value => value.Bytes.ToArray(), bytes => new Sealed<T>(bytes)) where T : IParsable<T>;
-
-internal sealed class LookupIndexConverter() : ValueConverter<LookupIndex, string>(index => index.Value, value => new LookupIndex(value));
 
 /// <summary>Instants on SQLite: whole microseconds since 1970 in UTC, which it can order and compare.</summary>
 internal sealed class UnixMicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(

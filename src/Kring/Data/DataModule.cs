@@ -1,4 +1,3 @@
-using Kring.Access.Keys;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,27 +8,26 @@ internal static class DataModule
 {
     internal static void Add(IServiceCollection services, KringOptions options)
     {
-        if (options.Database == DatabaseKind.Sqlite)
-            AddSqlite(services, options);
-        else
-            AddPostgres(services, options);
+        AddDatabase<AppDb, SqliteDb, PostgresDb>(services, options, "kring.db", options.Postgres.Main);
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
     }
 
-    private static void AddSqlite(IServiceCollection services, KringOptions options)
+    /// <summary>Registers one database in its two kinds: which one is opened is the operator's choice.</summary>
+    /// <param name="file">The file in the data folder when it is SQLite.</param>
+    /// <param name="connection">Where it is when it is PostgreSQL.</param>
+    internal static void AddDatabase<TBase, TSqlite, TPostgres>(IServiceCollection services, KringOptions options, string file, string? connection)
+        where TBase : DbContext where TSqlite : TBase where TPostgres : TBase
     {
-        services.AddDbContextFactory<SqliteDb>(o => Sqlite(o, Path.Combine(options.DataFolder, "kring.db")));
-        services.AddDbContextFactory<SqliteKeyDb>(o => Sqlite(o, Path.Combine(options.DataFolder, "keys.db")));
-        services.AddSingleton<IDbContextFactory<AppDb>, Factory<AppDb, SqliteDb>>();
-        services.AddSingleton<IDbContextFactory<KeyDb>, Factory<KeyDb, SqliteKeyDb>>();
-    }
-
-    private static void AddPostgres(IServiceCollection services, KringOptions options)
-    {
-        services.AddDbContextFactory<PostgresDb>(o => o.UseNpgsql(options.Postgres.Main).UseSnakeCaseNamingConvention());
-        services.AddDbContextFactory<PostgresKeyDb>(o => o.UseNpgsql(options.Postgres.Keys).UseSnakeCaseNamingConvention());
-        services.AddSingleton<IDbContextFactory<AppDb>, Factory<AppDb, PostgresDb>>();
-        services.AddSingleton<IDbContextFactory<KeyDb>, Factory<KeyDb, PostgresKeyDb>>();
+        if (options.Database == DatabaseKind.Sqlite)
+        {
+            services.AddDbContextFactory<TSqlite>(o => Sqlite(o, Path.Combine(options.DataFolder, file)));
+            services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TSqlite>>();
+        }
+        else
+        {
+            services.AddDbContextFactory<TPostgres>(o => o.UseNpgsql(connection).UseSnakeCaseNamingConvention());
+            services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TPostgres>>();
+        }
     }
 
     // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now.

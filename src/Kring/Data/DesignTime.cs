@@ -13,13 +13,3 @@ internal sealed class DesignTimePostgres : IDesignTimeDbContextFactory<PostgresD
 {
     public PostgresDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost").UseSnakeCaseNamingConvention().Options);
 }
-
-internal sealed class DesignTimeSqliteKeys : IDesignTimeDbContextFactory<SqliteKeyDb>
-{
-    public SqliteKeyDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteKeyDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention().Options);
-}
-
-internal sealed class DesignTimePostgresKeys : IDesignTimeDbContextFactory<PostgresKeyDb>
-{
-    public PostgresKeyDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresKeyDb>().UseNpgsql("Host=localhost").UseSnakeCaseNamingConvention().Options);
-}

@@ -4,7 +4,7 @@ using Kring.Data;
 using Kring.People.Devices;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People;

@@ -5,6 +5,7 @@ using Kring.Data;
 using Kring.Delivery;
 using Kring.Demo;
 using Kring.FirstStart;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Organisations;
 using Kring.People;
@@ -57,6 +58,7 @@ internal static class KringHost
         services.AddSingleton(options);
         services.AddSingleton<TimeProvider>(run.ClockOffset == TimeSpan.Zero ? TimeProvider.System : new LaterClock(run.ClockOffset));
         PlatformModule.Add(services);
+        LawModule.Add(services);
         DataModule.Add(services, options);
         AccessModule.Add(services, options);
         WebModule.Add(services, options);

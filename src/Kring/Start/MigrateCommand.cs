@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kring.Access.Keys;
 using Kring.Data;
 using Microsoft.EntityFrameworkCore;
 

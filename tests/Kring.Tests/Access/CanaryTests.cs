@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Kring.Access;
+using Kring.Access.Keys;
 using Kring.Data;
 using Kring.Networks.Participation;
 using Kring.Tests.Support;

@@ -11,7 +11,7 @@ public sealed class DoorWallsTests
     private static readonly Dictionary<string, string> MayHoldDatabase = new(StringComparer.Ordinal)
     {
         ["Kring.Modules"] = "maps the tables",
-        ["Kring.Platform.Law.LegalTermsBoard"] = "legal terms: about nobody",
+        ["Kring.Law.LegalTermsBoard"] = "legal terms: about nobody",
     };
 
     /// <summary>Statements that the door's commit does not see, and why they may be.</summary>

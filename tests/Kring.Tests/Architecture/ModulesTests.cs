@@ -20,6 +20,17 @@ public sealed class ModulesTests
     }
 
     [Fact]
+    public void A_module_uses_lower_ones_only()
+    {
+        var lower = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var module in Modules.All)
+        {
+            Assert.Empty(module.MayUse.Where(used => !lower.Contains(used)).Select(used => $"{module.Name} may use {used}, which is not below it"));
+            lower.Add(module.Name);
+        }
+    }
+
+    [Fact]
     public void Every_folder_is_in_the_list_except_the_start_which_puts_them_together()
         => Assert.Equal(["Start"], CompiledCode.Types.Select(t => ModuleOf(t.FullName)).Where(m => m.Length > 0).Distinct().Except(Modules.All.Select(m => m.Name)));
 

@@ -1,3 +1,4 @@
+using Kring.Access.Keys;
 using Kring.Data;
 using Kring.Platform;
 using Kring.Start;

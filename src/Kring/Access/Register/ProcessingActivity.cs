@@ -1,3 +1,5 @@
+using Kring.Data;
+
 namespace Kring.Access.Register;
 
 /// <summary>Whether an activity may run (AVG art. 30 and 35).</summary>

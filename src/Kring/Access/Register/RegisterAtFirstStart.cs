@@ -1,3 +1,5 @@
+using Kring.Data;
+
 namespace Kring.Access.Register;
 
 /// <summary>Kring's own processing activities as they stand in the register at the first start; each has its grounds, no default.</summary>

@@ -3,7 +3,7 @@ using System.Data.Common;
 using Kring.Access;
 using Kring.People;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Conversations.Live;

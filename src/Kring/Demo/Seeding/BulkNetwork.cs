@@ -6,7 +6,7 @@ using Kring.Networks;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Demo.Seeding;
 

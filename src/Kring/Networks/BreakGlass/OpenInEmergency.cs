@@ -3,7 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Organisations;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Networks.BreakGlass;
 

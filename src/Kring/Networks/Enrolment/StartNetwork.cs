@@ -5,7 +5,7 @@ using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.People;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Enrolment;

@@ -5,7 +5,7 @@ using Kring.Delivery;
 using Kring.Networks.Admissions;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kring.Networks.Invitations;

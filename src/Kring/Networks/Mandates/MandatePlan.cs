@@ -1,5 +1,5 @@
 using Kring.Networks.Participation;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Networks.Mandates;
 

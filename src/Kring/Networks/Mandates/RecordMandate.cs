@@ -3,7 +3,7 @@ using Kring.Delivery;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Mandates;

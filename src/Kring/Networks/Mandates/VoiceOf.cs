@@ -1,6 +1,6 @@
 using Kring.Access;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Mandates;

@@ -1,5 +1,5 @@
 using Kring.Access;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Networks.Mandates;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,7 +4,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.SignIns;

@@ -3,7 +3,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Tests.Networks.Mandates;
 

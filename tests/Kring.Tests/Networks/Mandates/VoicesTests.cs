@@ -2,7 +2,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Networks.Mandates;
 using Kring.Platform;
-using Kring.Platform.Law;
+using Kring.Law;
 
 namespace Kring.Tests.Networks.Mandates;
 

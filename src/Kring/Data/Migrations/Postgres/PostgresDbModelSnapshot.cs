@@ -1896,7 +1896,7 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.Law.LegalTerm", b =>
+            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
@@ -1931,7 +1931,7 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("legal_terms", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.ProtectionKey", b =>
+            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

@@ -1926,7 +1926,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.Law.LegalTerm", b =>
+            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
@@ -1961,7 +1961,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("legal_terms", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.ProtectionKey", b =>
+            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

@@ -1923,7 +1923,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.Law.LegalTerm", b =>
+            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
@@ -1958,7 +1958,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("legal_terms", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Platform.ProtectionKey", b =>
+            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()

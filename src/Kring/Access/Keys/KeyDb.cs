@@ -1,7 +1,8 @@
-using Kring.Access.Keys;
+using Kring.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 
-namespace Kring.Data;
+namespace Kring.Access.Keys;
 
 /// <summary>The store of wrapped keys: a database of its own, so that a copy of the data alone opens nothing.</summary>
 internal abstract class KeyDb(DbContextOptions options) : DbContext(options)
@@ -17,7 +18,7 @@ internal abstract class KeyDb(DbContextOptions options) : DbContext(options)
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-        => configurationBuilder.Properties<Access.CompartmentId>().HaveConversion<IdConverter<Access.CompartmentId>>();
+        => configurationBuilder.Properties<CompartmentId>().HaveConversion<IdConverter<CompartmentId>>();
 }
 
 internal sealed class SqliteKeyDb(DbContextOptions<SqliteKeyDb> options) : KeyDb(options)
@@ -36,4 +37,15 @@ internal sealed class PostgresKeyDb(DbContextOptions<PostgresKeyDb> options) : K
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
     }
+}
+
+// The migration tool makes its contexts through these; no database is opened.
+internal sealed class DesignTimeSqliteKeys : IDesignTimeDbContextFactory<SqliteKeyDb>
+{
+    public SqliteKeyDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteKeyDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention().Options);
+}
+
+internal sealed class DesignTimePostgresKeys : IDesignTimeDbContextFactory<PostgresKeyDb>
+{
+    public PostgresKeyDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresKeyDb>().UseNpgsql("Host=localhost").UseSnakeCaseNamingConvention().Options);
 }

@@ -1,7 +1,8 @@
 using Kring.Data;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
-namespace Kring.Platform.Law;
+namespace Kring.Law;
 
 internal sealed class LegalTermsData : IReferenceData
 {

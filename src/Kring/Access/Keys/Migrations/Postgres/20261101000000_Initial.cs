@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Kring.Data.Migrations.PostgresKeys
+namespace Kring.Access.Keys.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration

@@ -1,4 +1,4 @@
-namespace Kring.Platform.Law;
+namespace Kring.Law;
 
 /// <summary>
 /// A number that law, norm or policy sets: a period (ISO 8601, such as "PT168H" or "P1M") or an age in years. Data with a date and a source, so that a change of law

@@ -1,4 +1,4 @@
-namespace Kring.Access.Register;
+namespace Kring.Data;
 
 /// <summary>What kind of personal data a column holds.</summary>
 public enum DataCategory

@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Kring.Data.Migrations.SqliteKeys
+namespace Kring.Access.Keys.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration

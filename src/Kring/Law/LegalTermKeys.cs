@@ -1,4 +1,4 @@
-namespace Kring.Platform.Law;
+namespace Kring.Law;
 
 /// <summary>The terms the program asks for, each with the value it starts with. Changing one is a new row in the database.</summary>
 internal static class LegalTermKeys

@@ -1,4 +1,4 @@
-namespace Kring.Platform;
+namespace Kring.Access.Keys;
 
 /// <summary>A key of ASP.NET Core's data protection (antiforgery, form state), shared by all nodes. The XML is sealed with the program's own key.</summary>
 internal sealed class ProtectionKey

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Kring.Platform;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Kring.Platform.Law;
+namespace Kring.Law;
 
 /// <summary>The terms in force, by key and day. A period counts on the Dutch calendar: a month from 31 January ends on the last day of February.</summary>
 internal sealed class LegalTerms(IReadOnlyCollection<LegalTerm> terms)
