@@ -9,7 +9,7 @@ namespace Kring.Access.Log;
 /// on only after the commit that holds its entries. A lone request is committed at once. Nobody waits longer than three seconds, and nobody at all
 /// while a commit has been stuck for that long; the lane goes on by itself when the database does.
 /// </summary>
-internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, ILogger<ReadLogLane> logger) : BackgroundService
+internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, TimeProvider time, ILogger<ReadLogLane> logger) : BackgroundService
 {
     private const int MostPerCommit = 500;
     private const int NotBusy = -1;
@@ -24,16 +24,16 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, IL
         if (Stuck)
             throw new LogUnavailableException(new TimeoutException("The commit before this one is stuck."));
         var pending = new Pending(entries);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Patience);
+        using var late = new CancellationTokenSource(Patience, time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
             await _waiting.Writer.WriteAsync(pending, patience.Token);
             await pending.Committed.Task.WaitAsync(patience.Token);
         }
-        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException over) when (!cancel.IsCancellationRequested)
         {
-            throw new LogUnavailableException(late);
+            throw new LogUnavailableException(over);
         }
         catch (ChannelClosedException stopped)
         {
@@ -54,7 +54,7 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, IL
                 rows += pending.Entries.Count;
             }
 
-            Volatile.Write(ref _busySince, Environment.TickCount64);
+            Volatile.Write(ref _busySince, time.GetTimestamp());
             await Commit(batch);
             Volatile.Write(ref _busySince, NotBusy);
             batch.Clear();
@@ -67,7 +67,7 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, IL
         await base.StopAsync(cancellationToken);
     }
 
-    private bool Stuck => Volatile.Read(ref _busySince) is > NotBusy and var since && Environment.TickCount64 - since > Patience.TotalMilliseconds;
+    private bool Stuck => Volatile.Read(ref _busySince) is > NotBusy and var since && time.GetElapsedTime(since) > Patience;
 
     private async Task Commit(List<Pending> batch)
     {
