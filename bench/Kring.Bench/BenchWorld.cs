@@ -3,6 +3,7 @@ using Kring.Access;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
@@ -10,7 +11,6 @@ using Kring.Organisations;
 using Kring.People;
 using Kring.People.Sessions;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Bench;

@@ -1,10 +1,10 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.Law;
 using Kring.People.Devices;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People;

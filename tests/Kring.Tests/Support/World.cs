@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Mandates;
@@ -7,7 +8,6 @@ using Kring.Organisations;
 using Kring.People;
 using Kring.People.Sessions;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

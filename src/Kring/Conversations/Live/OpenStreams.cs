@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Kring.Access;
+using Kring.Law;
 using Kring.People;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Conversations.Live;

@@ -2,11 +2,11 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Law;
 
 namespace Kring.Demo.Seeding;
 

@@ -1,11 +1,11 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Demo.Script;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Law;
 
 namespace Kring.Demo.Seeding;
 

@@ -1,9 +1,9 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Organisations;
 using Kring.Platform;
-using Kring.Law;
 
 namespace Kring.Networks.BreakGlass;
 

@@ -1,11 +1,11 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Law;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.People;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Enrolment;

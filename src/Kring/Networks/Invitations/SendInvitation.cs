@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Networks.Admissions;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Kring.Networks.Invitations;

@@ -1,5 +1,5 @@
-using Kring.Networks.Participation;
 using Kring.Law;
+using Kring.Networks.Participation;
 
 namespace Kring.Networks.Mandates;
 

@@ -1,9 +1,9 @@
 using Kring.Access;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Mandates;

@@ -1,6 +1,6 @@
 using Kring.Access;
-using Kring.Platform;
 using Kring.Law;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Mandates;

@@ -1,7 +1,7 @@
 using Kring.Access;
+using Kring.Law;
 using Kring.People.Sessions;
 using Kring.Platform;
-using Kring.Law;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.Devices;

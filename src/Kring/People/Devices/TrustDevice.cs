@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
-using Kring.Platform;
 using Kring.Law;
+using Kring.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 

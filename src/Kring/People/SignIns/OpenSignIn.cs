@@ -1,6 +1,6 @@
 using Kring.Access;
-using Kring.Platform;
 using Kring.Law;
+using Kring.Platform;
 
 namespace Kring.People.SignIns;
 

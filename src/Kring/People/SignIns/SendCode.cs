@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
-using Kring.Platform;
 using Kring.Law;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.SignIns;

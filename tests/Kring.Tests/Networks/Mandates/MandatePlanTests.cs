@@ -1,9 +1,9 @@
 using System.Globalization;
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Law;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
-using Kring.Law;
 
 namespace Kring.Tests.Networks.Mandates;
 

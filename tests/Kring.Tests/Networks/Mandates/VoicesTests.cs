@@ -1,8 +1,8 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Law;
 using Kring.Networks.Mandates;
 using Kring.Platform;
-using Kring.Law;
 
 namespace Kring.Tests.Networks.Mandates;
 
