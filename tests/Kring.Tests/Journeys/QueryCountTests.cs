@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Kring.Networks.Participation;
+using Kring.Tests.Conversations;
+using Kring.Tests.Support;
+
+namespace Kring.Tests.Journeys;
+
+/// <summary>The pages that are opened most ask the databases a fixed number of questions, however much there is to show.</summary>
+public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringApp>
+{
+    [GeneratedRegex("FROM \"?(?<table>[a-z_]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Table { get; }
+
+    [Fact]
+    public async Task A_page_of_a_conversation_asks_the_same_whatever_its_length_and_audience()
+    {
+        var stage = await TalkStage.Set(app);
+        using var joke = await stage.World.SignedIn(stage.Joke);
+        var (small, large) = (await stage.Starts(joke, "Klein"), await stage.Starts(joke, "Groot"));
+        await stage.Fills(large, 300);
+        var few = await Asked(joke, small);
+        for (var i = 0; i < 20; i++)
+            await stage.World.Joins(stage.Network, await stage.World.Person($"Naaste {i}"), $"Naaste {i}", Capacity.InformalCarer);
+
+        var many = await Asked(joke, large);
+
+        Assert.Contains("messages", Tables(few));
+        Assert.Equal(Tables(few), Tables(many));
+    }
+
+    [Fact]
+    public async Task The_overview_asks_the_same_for_two_networks_and_for_twelve()
+    {
+        var stage = await TalkStage.Set(app);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        await Start(stage);
+        var few = await Asked(marieke, "/");
+        for (var i = 0; i < 10; i++)
+            await Start(stage);
+
+        var many = await Asked(marieke, "/");
+
+        Assert.Equal(12, (await marieke.Get("/")).QuerySelectorAll("a[href^='/netwerken/']").Select(a => a.GetAttribute("href")).Where(h => h != "/netwerken/nieuw").Distinct().Count());
+        Assert.Equal(Tables(few), Tables(many));
+
+        static async Task Start(TalkStage stage) => await stage.World.Network(await stage.World.Person("Kees Smit"), "Kees Smit", stage.Marieke, stage.Linde);
+    }
+
+    /// <summary>What a page asks once everything that is kept in memory is there.</summary>
+    private async Task<IReadOnlyList<string>> Asked(HttpBrowser browser, string path)
+    {
+        await browser.Get(path);
+        using var queries = app.Listen();
+        await browser.Get(path);
+        Assert.Equal(System.Net.HttpStatusCode.OK, browser.Last!.StatusCode);
+        return queries.Asked;
+    }
+
+    /// <summary>The table that each question begins with. Jobs run beside the page; and rows of one commit are one statement each on SQLite, which has no round trips.</summary>
+    private static IReadOnlyList<string> Tables(IReadOnlyList<string> statements)
+        => [.. statements.Where(s => s.StartsWith("SELECT", StringComparison.Ordinal)).Select(s => Table.Match(s).Groups["table"].Value).Where(t => t is not ("outbox" or "waiting_notices"))];
+}
