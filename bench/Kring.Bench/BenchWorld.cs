@@ -11,21 +11,23 @@ using Kring.Organisations;
 using Kring.People;
 using Kring.People.Sessions;
 using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Bench;
 
 /// <summary>A conversation of one network, with two people signed in who take part in it.</summary>
-internal sealed record Place(string Path, string Writer, string Reader);
+internal sealed record Place(NetworkId Network, string Path, string Writer, string Reader);
 
 /// <summary>Networks like those of the demo: a client, a daughter and a coordinator, and a conversation with fifty messages. Made through the door, sealed as everything else.</summary>
 internal sealed class BenchWorld(IServiceProvider services)
 {
     internal const int Networks = 100;
-    private const int Messages = 50;
+    private const int Messages = 50, Long = 10_000, PerCommit = 1_000;
     private static readonly Actor Stage = Actor.ForJob("bench");
 
-    internal async Task<IReadOnlyList<Place>> Make()
+    /// <summary>The networks, and one more whose conversation goes on to ten thousand messages.</summary>
+    internal async Task<(IReadOnlyList<Place> Places, Place Long)> Make()
     {
         var organisation = await In(Organisation);
         var coordinator = await Person("Marieke Visser");
@@ -38,7 +40,34 @@ internal sealed class BenchWorld(IServiceProvider services)
         var places = new List<Place>();
         for (var i = 0; i < Networks; i++)
             places.Add(await Place(organisation, coordinator, i));
-        return places;
+        var longest = await Place(organisation, coordinator, Networks);
+        for (var number = Messages; number < Long; number += PerCommit)
+            await In(scope => Fill(scope, longest, number, Math.Min(PerCommit, Long - number)));
+        return (places, longest);
+    }
+
+    private static async Task<bool> Fill(IServiceProvider scope, Place place, int after, int messages)
+    {
+        var grant = await Enter(scope, place.Network.Compartment, "message");
+        var conversation = await grant.Rows<Conversation>().SingleAsync();
+        for (var m = 1; m <= messages; m++)
+        {
+            var id = scope.GetRequiredService<TimeProvider>().NewId<MessageId>();
+            grant.Add(new Message
+            {
+                Id = id,
+                Compartment = grant.Compartment.Id,
+                Conversation = conversation.Id,
+                Number = after + m,
+                Author = conversation.StartedBy,
+                ClientId = id.Value,
+                At = Now(scope),
+                Text = grant.Seal(Message.TextField, id.Value, Text(after + m)),
+            });
+        }
+
+        await grant.Rows<Conversation>().ExecuteUpdateAsync(set => set.SetProperty(c => c.LastNumber, after + messages));
+        return await Commit(scope);
     }
 
     private async Task<Place> Place(OrganisationId organisation, PersonId coordinator, int i)
@@ -50,7 +79,7 @@ internal sealed class BenchWorld(IServiceProvider services)
             Actor.Arriving(daughter), network, "De komende week", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), Text(0)), default)).Conversation!.Value);
         for (var m = 1; m < Messages; m++)
             await In(scope => scope.GetRequiredService<PostMessage>().Run(Actor.Arriving(m % 2 == 0 ? client : daughter), network, conversation, new NewMessage(Guid.CreateVersion7(), Text(m)), default));
-        return new Place($"/netwerken/{network}/berichten/{conversation.Value}", await SignIn(daughter), await SignIn(client));
+        return new Place(network, $"/netwerken/{network}/berichten/{conversation.Value}", await SignIn(daughter), await SignIn(client));
     }
 
     internal static string Text(int number) => string.Create(CultureInfo.InvariantCulture,

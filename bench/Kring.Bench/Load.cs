@@ -13,6 +13,8 @@ internal sealed class Load
 
     internal double Median => At(0.50);
 
+    internal double Slow => At(0.95);
+
     internal double Slowest => At(0.99);
 
     /// <summary>Half a second to warm up, then two that count.</summary>

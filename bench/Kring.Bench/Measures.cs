@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Kring.Bench;
 
 /// <summary>Posting, reading and following over HTTP on loopback, each beside the bare statement at the same number of clients in the same run.</summary>
-internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places) : IDisposable
+internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places, Place longest) : IDisposable
 {
     internal static readonly int[] Clients = [1, 8, 32];
     private readonly HttpClient _bare = new(new SocketsHttpHandler()) { BaseAddress = bare };
@@ -16,6 +16,15 @@ internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places)
         var pages = await Load.Of(clients, client => crowd.Writers[client].Read());
         var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
         return [Row.Of(Name("pages of 50 read", clients), pages.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of(Name("  p99", clients), pages.Slowest, "ms", "its p99", rows.Slowest)];
+    }
+
+    /// <summary>Fifty messages out of ten thousand beside fifty out of fifty, for one reader.</summary>
+    internal async Task<IReadOnlyList<Row>> Depth()
+    {
+        using var crowd = Crowd.Of(kring, [places[0], longest], 2);
+        var little = await Load.Of(1, _ => crowd.Writers[0].Read());
+        var much = await Load.Of(1, _ => crowd.Writers[1].Read());
+        return [Row.Of("page of 50 out of 10,000, p50", much.Median, "ms", "out of 50", little.Median), Row.Of("  beside what is promised", much.Median, "ms", "p50", 30)];
     }
 
     internal async Task<IReadOnlyList<Row>> Posts(int clients)

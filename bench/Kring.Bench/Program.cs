@@ -14,13 +14,13 @@ try
     await app.StartAsync();
     var options = app.Services.GetRequiredService<KringOptions>();
     var began = Stopwatch.GetTimestamp();
-    var places = await new BenchWorld(app.Services).Make();
+    var (places, longest) = await new BenchWorld(app.Services).Make();
     Console.WriteLine($"{options.Database}: {BenchWorld.Networks} networks of 50 messages, made in {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s.");
     await using var bare = await Bare.Start(options, BenchWorld.Networks);
-    using var measures = new Measures(new Uri(app.Urls.First()), bare.Address, places);
+    using var measures = new Measures(new Uri(app.Urls.First()), bare.Address, places, longest);
 
     // One after another, so that none disturbs the next.
-    List<Row> rows = [];
+    List<Row> rows = [.. await measures.Depth(), .. await InBrowsers.Measure(new Uri(app.Urls.First()), places[^1])];
     foreach (var measure in new Func<int, Task<IReadOnlyList<Row>>>[] { measures.Reads, measures.Posts, measures.Live })
     {
         foreach (var clients in Measures.Clients)
