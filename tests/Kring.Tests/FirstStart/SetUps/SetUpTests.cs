@@ -3,6 +3,7 @@ using Kring.Access;
 using Kring.FirstStart.SetUps;
 using Kring.Organisations;
 using Kring.People;
+using Kring.Platform.Limits;
 using Kring.Tests.Support;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,32 @@ public sealed class SetUpTests : IAsyncLifetime
         Assert.Equal("Deze code klopt niet. Typ de code die op het scherm staat waar Kring het laatst is gestart.", page.QuerySelector(".govuk-error-summary a")?.TextContent);
         Assert.EndsWith("/inrichten", browser.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_eleventh_code_in_a_quarter_is_refused_the_right_one_too()
+    {
+        using var browser = _app.NewBrowser();
+        var form = await browser.Get("/inrichten");
+        for (var i = 0; i < 10; i++)
+        {
+            await browser.Submit(form, "main form", ("code", "aaaa-bbbb-cccc"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
+        }
+
+        var page = await browser.Submit(form, "main form", ("code", _app.Services.GetRequiredService<SetUpDesk>().Code));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Last!.StatusCode);
+        Assert.InRange(browser.Last.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        Assert.Equal("U hebt het te vaak geprobeerd. Probeer het over 15 minuten opnieuw.", page.QuerySelector(".govuk-error-summary li")!.TextContent);
+        await browser.Get("/inrichten/gegevens");
+        Assert.EndsWith("/inrichten", browser.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
+        _app.Clock.Advance(TimeSpan.FromMinutes(15));
+        await Unlocked(browser);
+        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
+    }
+
+    [Fact]
+    public void Guessing_the_code_stops_when_nothing_can_be_counted() => Assert.All([SetUpLimits.Code, SetUpLimits.CodePerRange], limit => Assert.Equal(WhenFull.Closed, limit.WhenFull));
 
     [Fact]
     public async Task Setting_up_makes_an_organisation_and_three_people_who_can_sign_in()
