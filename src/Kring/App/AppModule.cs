@@ -29,7 +29,7 @@ internal static class AppModule
             .UseStatusCodePagesWithReExecute("/fout/{0}", createScopeForStatusCodePages: true)
             .Use(ShowErrorsAsGet);
 
-    /// <summary>In the place of UseAntiforgery: a post without a valid token gets the page of a 400 and goes no further.</summary>
+    /// <summary>In the place of UseAntiforgery: a post without a valid token, or that cannot be read, gets the page of a 400 and goes no further.</summary>
     public static IApplicationBuilder UseAppForms(this IApplicationBuilder app) =>
         app.UseAntiforgery().Use(RefuseInvalidTokens);
 
@@ -52,10 +52,26 @@ internal static class AppModule
         return next(context);
     }
 
-    private static Task RefuseInvalidTokens(HttpContext context, RequestDelegate next)
+    private static async Task RefuseInvalidTokens(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Task.CompletedTask;
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } || !await CanBeRead(context.Request))
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            await next(context);
+    }
+
+    // The token may come in a header, and then nobody has looked at the form yet.
+    private static async Task<bool> CanBeRead(HttpRequest request)
+    {
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 }

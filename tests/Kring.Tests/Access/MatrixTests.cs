@@ -71,7 +71,7 @@ public sealed class MatrixTests(MatrixStage stage) : IClassFixture<MatrixStage>
         .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.Parameters.All(p => !p.IsCatchAll) && !e.RoutePattern.RawText!.Contains("_framework", StringComparison.Ordinal) && !e.RoutePattern.RawText.Contains("_blazor", StringComparison.Ordinal));
 
     // The network is called Id, Network or network: one name for one thing here.
-    private static string Address(RouteEndpoint endpoint)
+    internal static string Address(RouteEndpoint endpoint)
     {
         var segments = endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
         {

@@ -37,7 +37,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
             };
             if (fault is SealBrokenException)
                 SealBroken(logger, reference, fault);
-            else if (fault is not GateShutException)
+            else if (fault is not (GateShutException or BadHttpRequestException))
                 Failed(logger, reference, fault);
         }
     }
