@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Kring.Platform;
 
 /// <summary>Which database Kring keeps its data in.</summary>
@@ -21,6 +23,9 @@ internal sealed record KringOptions
     /// <summary>The address people reach Kring at; links in notices are made from it, never from what a request claims.</summary>
     public Uri PublicUrl { get; init; } = new("http://localhost:5080");
 
+    /// <summary>Addresses and networks ("127.0.0.1", "10.0.3.0/24") of the proxies before Kring, whose word about a visitor's address is taken. One line with commas, or a list.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     public PostgresOptions Postgres { get; init; } = new();
 
     public MailOptions Mail { get; init; } = new();
@@ -32,9 +37,16 @@ internal sealed record KringOptions
     /// <summary>Cookies carry the __Host- prefix and Secure, except on plain http to this machine itself.</summary>
     internal bool SecureCookies => PublicUrl.Scheme == Uri.UriSchemeHttps;
 
+    /// <exception cref="StartRefusedException">One of them is no address or network, or is everybody.</exception>
+    internal IEnumerable<IPNetwork> ProxyNetworks() => Proxies.Select(proxy =>
+        IPNetwork.TryParse(proxy, out var network) && network.PrefixLength > 0 ? network
+        : IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : throw new StartRefusedException($"Kring:Proxies holds '{proxy}', which is no address and no network of proxies. Write them as 127.0.0.1 or 10.0.3.0/24."));
+
     /// <exception cref="StartRefusedException">A setting is missing or unsafe; the message names it.</exception>
     internal KringOptions Checked()
     {
+        _ = ProxyNetworks().ToList();
         if (!SecureCookies && !PublicUrl.IsLoopback)
             throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
         if (Contact.Security is { } security && !(Uri.TryCreate(security, UriKind.Absolute, out var place) && place.Scheme is "mailto" or "https"))

@@ -4,6 +4,7 @@ using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Demo.Seeding;
 using Kring.FirstStart.SetUps;
+using Kring.Platform;
 
 namespace Kring.Start;
 
@@ -118,7 +119,7 @@ internal static class KringCommands
         KringHost.Map(app);
         await app.StartAsync(cancel);
         var desk = app.Services.GetRequiredService<SetUpDesk>();
-        Console.WriteLine(Welcome.Text(app.Urls.First(), options, await desk.IsOpen(cancel) ? desk.Code : null));
+        Console.WriteLine(Welcome.Text(app.Urls.First(), app.Services.GetRequiredService<KringOptions>().PublicUrl, options, await desk.IsOpen(cancel) ? desk.Code : null));
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }

@@ -29,9 +29,11 @@ internal static class KringHost
         var url = run.Urls ?? builder.Configuration["Kring:Urls"] ?? DefaultUrl;
         builder.WebHost.UseUrls(url);
         var options = Read(builder.Configuration, run, url);
-        AddModules(builder.Services, options, run, capture: builder.Environment.IsDevelopment());
+        AddModules(builder.Services, options, run, builder.Environment.IsDevelopment());
         WebApplication? app = null;
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A form of an hour ago and one that was made up are refused alike: neither is a fault.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", OnceStarted).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", OnceStarted);
         adjust?.Invoke(builder);
         return app = builder.Build();
@@ -53,7 +55,7 @@ internal static class KringHost
         PrivacyModule.Map(app);
     }
 
-    private static void AddModules(IServiceCollection services, KringOptions options, RunOptions run, bool capture)
+    private static void AddModules(IServiceCollection services, KringOptions options, RunOptions run, bool development)
     {
         services.AddSingleton(options);
         services.AddSingleton<TimeProvider>(run.ClockOffset == TimeSpan.Zero ? TimeProvider.System : new LaterClock(run.ClockOffset));
@@ -61,8 +63,8 @@ internal static class KringHost
         LawModule.Add(services);
         DataModule.Add(services, options);
         AccessModule.Add(services, options);
-        WebModule.Add(services, options);
-        DeliveryModule.Add(services, options, capture);
+        WebModule.Add(services, options, tryingOut: development);
+        DeliveryModule.Add(services, options, capture: development);
         OrganisationsModule.Add(services);
         PeopleModule.Add(services);
         NetworksModule.Add(services);
@@ -75,6 +77,9 @@ internal static class KringHost
     private static KringOptions Read(ConfigurationManager configuration, RunOptions run, string url)
     {
         var options = configuration.GetSection("Kring").Get<KringOptions>() ?? new KringOptions();
+        var proxies = configuration.GetSection("Kring:Proxies");
+        if (proxies.Value is { } line)
+            options = options with { Proxies = line.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries) };
         if (configuration["Kring:PublicUrl"] is null)
             options = options with { PublicUrl = new Uri(url.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)) };
         return (run.DataFolder is null ? options : options with { DataFolder = run.DataFolder }).Checked();

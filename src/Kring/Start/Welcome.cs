@@ -7,9 +7,11 @@ namespace Kring.Start;
 /// <summary>What the console says once Kring listens.</summary>
 internal static class Welcome
 {
+    /// <param name="address">Where it listens.</param>
+    /// <param name="publicUrl">Where people reach it: behind a proxy, the only name it answers to.</param>
     /// <param name="setUpCode">Null when Kring was set up before.</param>
-    internal static string Text(string address, RunOptions run, string? setUpCode)
-        => run.Demo ? Demo(address) : $"Kring is ready at {address}" + (setUpCode is null ? string.Empty : $"\n\nIt is still empty. Set it up at {address}{SetUpDesk.Path} with this code: {setUpCode}\n");
+    internal static string Text(string address, Uri publicUrl, RunOptions run, string? setUpCode)
+        => run.Demo ? Demo(address) : $"Kring is ready at {address}" + (setUpCode is null ? string.Empty : $"\n\nIt is still empty. Set it up at {(publicUrl.IsLoopback ? address : publicUrl.GetLeftPart(UriPartial.Authority))}{SetUpDesk.Path} with this code: {setUpCode}\n");
 
     private static string Demo(string address)
     {

@@ -13,6 +13,9 @@ internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
 
     private HttpClient Client => _client ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address() };
 
+    /// <summary>Headers that go with every request, as a proxy would add them.</summary>
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.Ordinal);
+
     public HttpResponseMessage? Last { get; private set; }
 
     public Task<IHtmlDocument> Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -48,6 +51,8 @@ internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
     {
         if (!request.Headers.Accept.TryParseAdd("text/html"))
             throw new InvalidOperationException("Accept was refused.");
+        foreach (var (name, value) in Headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         Last = await Client.SendAsync(request);
         var html = await Last.Content.ReadAsStringAsync();
         var context = BrowsingContext.New(Configuration.Default);

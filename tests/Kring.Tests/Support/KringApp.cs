@@ -22,6 +22,11 @@ public sealed class KringApp : IAsyncLifetime
     /// <summary>Whether this program, while empty, leads to its set-up; most tests begin elsewhere.</summary>
     public bool AsksSetUp { get; init; }
 
+    /// <summary>Settings of this program, "Kring:…", beside those of its database.</summary>
+    public IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+
+    public string Environment { get; init; } = "Development";
+
     public TestClock Clock { get; } = new();
 
     /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
@@ -106,7 +111,7 @@ public sealed class KringApp : IAsyncLifetime
 
     private async Task Start()
     {
-        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = "Development", AsksSetUp = AsksSetUp };
+        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = Environment, AsksSetUp = AsksSetUp };
         _app = KringHost.Build(run, builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log);
@@ -118,7 +123,7 @@ public sealed class KringApp : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    private Dictionary<string, string?> Settings() => new(StringComparer.Ordinal)
+    private Dictionary<string, string?> Settings() => new(More, StringComparer.Ordinal)
     {
         ["Kring:Database"] = Servers.Database,
         ["Kring:Postgres:Main"] = _main?.ConnectionString,

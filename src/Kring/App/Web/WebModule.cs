@@ -11,8 +11,11 @@ namespace Kring.App.Web;
 /// <summary>The web side that all modules share: headers, errors, sign-in, forms, health.</summary>
 internal static class WebModule
 {
-    internal static void Add(IServiceCollection services, KringOptions options)
+    /// <param name="tryingOut">Whether this is Development, which answers to the names of this machine too.</param>
+    internal static void Add(IServiceCollection services, KringOptions options, bool tryingOut)
     {
+        OwnHosts.Add(services, options, tryingOut);
+        TrustedProxies.Add(services, options);
         services.AddApp();
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -25,6 +28,8 @@ internal static class WebModule
             antiforgery.HeaderName = "X-Kring-Form";
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        // A value that cannot be read is the browser's mistake, in development too: 400, and nothing in the log.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddDataProtection().SetApplicationName("Kring");
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -34,7 +39,8 @@ internal static class WebModule
     /// <param name="beforeSignIn">What may answer a request before anybody is signed in.</param>
     internal static void Use(WebApplication app, Action<IApplicationBuilder> beforeSignIn)
     {
-        app.UseMiddleware<SecurityHeaders>();
+        app.UseForwardedHeaders();
+        app.UseOwnScheme();
         app.UseAppErrors();
         app.UseMiddleware<Faults>();
         app.UseMiddleware<AnswerAfterLog>();
@@ -43,6 +49,7 @@ internal static class WebModule
         beforeSignIn(app);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<AddressValues>();
         app.UseAppForms();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
