@@ -16,7 +16,7 @@ internal static class Preparation
     internal static async Task Run(IServiceProvider services, CancellationToken cancel)
     {
         var options = services.GetRequiredService<KringOptions>();
-        MakeFolder(options.DataFolder);
+        DataFolder.Close(options, services.GetRequiredService<ILoggerFactory>().CreateLogger("Kring.Start"));
         await using (var keys = await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync(cancel))
             await keys.Database.MigrateAsync(cancel);
         await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
@@ -26,14 +26,6 @@ internal static class Preparation
         foreach (var data in services.GetServices<IReferenceData>())
             await data.Ensure(db, now, cancel);
         await DemandRegister(db, cancel);
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static async Task DemandRegister(AppDb db, CancellationToken cancel)
