@@ -1,6 +1,8 @@
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Kring.Data;
 
@@ -25,14 +27,29 @@ internal static class DataModule
         }
         else
         {
-            services.AddDbContextFactory<TPostgres>(o => o.UseNpgsql(connection).UseSnakeCaseNamingConvention());
+            services.AddDbContextFactory<TPostgres>(o => Postgres(o, connection));
             services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TPostgres>>();
         }
     }
 
+    // The detail of a refusal holds the values of the row.
+    private static void Postgres(DbContextOptionsBuilder options, string? connection)
+        => options.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false }.ConnectionString).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+
+    /// <summary>
+    /// What fails is told once, by whoever it stops: the page with its reference, the access log, a job. Here it cannot be known yet whether somebody else was first, which is
+    /// expected (<see cref="Conflicts"/>), or something is wrong.
+    /// </summary>
+    private static void Quiet(WarningsConfigurationBuilder events) => events.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.TransactionError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
+
     // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now.
     internal static void Sqlite(DbContextOptionsBuilder options, string path)
-        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas());
+        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet);
 
     private sealed class Factory<TBase, TDerived>(IDbContextFactory<TDerived> derived) : IDbContextFactory<TBase> where TBase : DbContext where TDerived : TBase
     {

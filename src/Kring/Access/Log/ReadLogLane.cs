@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Kring.Data;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Access.Log;
@@ -110,14 +111,14 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, Ti
     private void Note(bool failing, Exception? fault)
     {
         if (failing && !_failing)
-            CannotWrite(logger, fault);
+            CannotWrite(logger, fault?.Trace());
         else if (!failing && _failing)
             WritesAgain(logger);
         _failing = failing;
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The access log cannot be written. Nothing is shown until it can.")]
-    private static partial void CannotWrite(ILogger logger, Exception? fault);
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The access log cannot be written. Nothing is shown until it can.\n{Trace}")]
+    private static partial void CannotWrite(ILogger logger, string? trace);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The access log can be written again.")]
     private static partial void WritesAgain(ILogger logger);

@@ -21,30 +21,40 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
             if (!context.Response.HasStarted)
                 context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
-        catch (Exception fault) when (!context.Response.HasStarted)
+        catch (Exception fault)
         {
             var reference = context.TraceIdentifier;
-            context.Items[Reference] = reference;
-            context.Response.Clear();
-            context.Response.StatusCode = fault switch
-            {
-                LogUnavailableException => StatusCodes.Status503ServiceUnavailable,
-                GateShutException { Refusal: GateRefusal.ProcessingNotApproved } => StatusCodes.Status403Forbidden,
-                GateShutException => StatusCodes.Status404NotFound,
-                BadHttpRequestException bad => bad.StatusCode,
-                _ when Outage.Is(fault) => StatusCodes.Status503ServiceUnavailable,
-                _ => StatusCodes.Status500InternalServerError,
-            };
             if (fault is SealBrokenException)
-                SealBroken(logger, reference, fault);
+                SealBroken(logger, reference, fault.Trace());
             else if (fault is not (GateShutException or BadHttpRequestException))
-                Failed(logger, reference, fault);
+                Failed(logger, reference, fault.Trace());
+            if (context.Response.HasStarted)
+                context.Abort(); // half an answer must not look like a whole one
+            else
+                Answer(context, reference, StatusOf(fault));
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Reference} failed.")]
-    private static partial void Failed(ILogger logger, string reference, Exception fault);
+    private static void Answer(HttpContext context, string reference, int status)
+    {
+        context.Items[Reference] = reference;
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+    }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Request {Reference} met a broken seal: data was altered or moved outside Kring.")]
-    private static partial void SealBroken(ILogger logger, string reference, Exception fault);
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        LogUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        GateShutException { Refusal: GateRefusal.ProcessingNotApproved } => StatusCodes.Status403Forbidden,
+        GateShutException => StatusCodes.Status404NotFound,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when Outage.Is(fault) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Reference} failed.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string reference, string trace);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Request {Reference} met a broken seal: data was altered or moved outside Kring.\n{Trace}")]
+    private static partial void SealBroken(ILogger logger, string reference, string trace);
 }

@@ -36,7 +36,7 @@ internal sealed partial class OpenStreams(IServiceScopeFactory scopes, LegalTerm
             }
             catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
             {
-                Failed(logger, fault);
+                Failed(logger, fault.Trace());
             }
         }
     }
@@ -51,8 +51,8 @@ internal sealed partial class OpenStreams(IServiceScopeFactory scopes, LegalTerm
             stream.End();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sessions behind open streams could not be looked at.")]
-    private static partial void Failed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sessions behind open streams could not be looked at.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string trace);
 }
 
 /// <summary>One open stream, until it is disposed.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Conversations.Notices;
@@ -30,7 +31,7 @@ internal sealed partial class NoticeJob(IServiceScopeFactory scopes, NoticeBell 
             }
             catch (Exception fault) when (IsPassing(fault))
             {
-                Failed(logger, fault);
+                Failed(logger, fault.Trace());
                 await Task.Delay(AfterFault, stoppingToken);
             }
         }
@@ -51,6 +52,6 @@ internal sealed partial class NoticeJob(IServiceScopeFactory scopes, NoticeBell 
 
     private static bool IsPassing(Exception fault) => fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or TimeoutException or SealBrokenException;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Telling people of new messages stood still.")]
-    private static partial void Failed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telling people of new messages stood still.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string trace);
 }

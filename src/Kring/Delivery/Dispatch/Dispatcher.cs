@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Delivery.Dispatch;
@@ -39,7 +40,7 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
             }
             catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException)
             {
-                RoundFailed(logger, fault);
+                RoundFailed(logger, fault.Trace());
                 await Task.Delay(AfterFault, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -64,7 +65,7 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
             catch (Exception fault) when (fault is SealBrokenException or KeyNotFoundException or JsonException)
             {
                 // Its lease keeps it out of the way of the others for a while.
-                Unreadable(logger, notice.Id.Value, fault);
+                Unreadable(logger, notice.Id.Value, fault.Trace());
             }
         }
 
@@ -83,9 +84,9 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} notices wait to be sent, the oldest for {Minutes} minutes. There are senders for: {Channels}. Is Kring:Mail:Host set, and does the mail server answer?")]
     private static partial void Lagging(ILogger logger, int count, int minutes, string channels);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Notice {Notice} cannot be opened: it was altered or moved, or its key is gone.")]
-    private static partial void Unreadable(ILogger logger, Guid notice, Exception fault);
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Notice {Notice} cannot be opened: it was altered or moved, or its key is gone.\n{Trace}")]
+    private static partial void Unreadable(ILogger logger, Guid notice, string trace);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Sending notices stood still.")]
-    private static partial void RoundFailed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sending notices stood still.\n{Trace}")]
+    private static partial void RoundFailed(ILogger logger, string trace);
 }
