@@ -37,6 +37,12 @@ internal sealed class DeliveryAccess(AppDb db, TimeProvider time)
         return Waiting(now).Where(i => i.UselessAfter < now).ExecuteUpdateAsync(set => set.SetProperty(i => i.GivenUpAt, now), cancel);
     }
 
+    /// <summary>Where a notice is sealed; null when there is no such notice.</summary>
+    internal async Task<CompartmentRef?> CompartmentOf(OutboxItemId notice, CancellationToken cancel)
+        => await db.Set<OutboxItem>().Where(i => i.Id == notice).Select(i => new { i.CompartmentKind, i.Compartment }).SingleOrDefaultAsync(cancel) is { } found
+            ? new CompartmentRef(found.CompartmentKind, found.Compartment)
+            : null;
+
     internal async Task<DeliveryLag> Lag(CancellationToken cancel)
     {
         var now = time.Moment();

@@ -1,3 +1,4 @@
+using Kring.Access;
 using Kring.Delivery.Captured;
 using Kring.Delivery.Dispatch;
 using Kring.Delivery.Notices;
@@ -16,6 +17,7 @@ internal static class DeliveryModule
         services.AddScoped<Outbox>();
         services.AddScoped<DeliveryAccess>();
         services.AddScoped<SendNotice>();
+        services.AddScoped<FollowNotice>();
         services.AddHostedService<Dispatcher>();
         if (capture)
         {
@@ -31,5 +33,12 @@ internal static class DeliveryModule
     /// <summary>Comes before the endpoints.</summary>
     internal static void Use(IApplicationBuilder app) => app.UseMiddleware<CapturedPostGuard>();
 
-    internal static void Map(IEndpointRouteBuilder routes) => routes.MapGet(CapturedPostGuard.PathForPrograms, (IServiceProvider services) => services.GetService<CapturedPost>()?.NewestFirst).AllowAnonymous();
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(FollowNotice.Path + "{notice:guid}", Follow);
+        routes.MapGet(CapturedPostGuard.PathForPrograms, (IServiceProvider services) => services.GetService<CapturedPost>()?.NewestFirst).AllowAnonymous();
+    }
+
+    private static async Task<IResult> Follow(Guid notice, FollowNotice follow, CurrentActor current, CancellationToken cancel)
+        => await follow.Run(current.Actor, new OutboxItemId(notice), cancel) is { } path ? TypedResults.LocalRedirect(path) : TypedResults.NotFound();
 }

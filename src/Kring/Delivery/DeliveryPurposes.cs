@@ -7,5 +7,8 @@ internal static class DeliveryPurposes
     /// <summary>Sending a notice: only its address and variables are opened, by the delivery job.</summary>
     internal static readonly Purpose Deliver = new("delivery.deliver", Activities.Notification, (Role.Job, Operations.Read | Operations.Update));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Deliver];
+    /// <summary>Following the link in a notice that one got.</summary>
+    internal static readonly Purpose Follow = new("delivery.follow", Activities.Notification, (Role.Self, Operations.Read), (Role.DataProtectionOfficer, Operations.Read));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Deliver, Follow];
 }

@@ -10,6 +10,7 @@ internal static class DeliveryTables
     {
         var item = model.Entity<OutboxItem>();
         item.ToTable("outbox").HasKey(i => new { i.Compartment, i.Id });
+        item.HasIndex(i => i.Id).IsUnique();
         item.HasIndex(i => i.DueAt).HasFilter("sent_at is null and given_up_at is null");
         item.HasIndex(i => new { i.Compartment, i.MergeKey });
         item.Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Delivery, i => i.Address, i => i.Variables)

@@ -11,7 +11,7 @@ namespace Kring.Networks;
 /// </summary>
 internal sealed class NotifyPerson(Door door, Outbox outbox)
 {
-    /// <param name="path">A path within Kring that says nothing to a stranger.</param>
+    /// <param name="path">Where the notice leads within Kring: sealed with it, and not in it.</param>
     internal async Task Add(PersonId person, NoticeKind kind, string path, CancellationToken cancel)
     {
         var visit = new Visit(Actor.ForJob("notify"), person.Profile, NetworksPurposes.Notify, Operations.Create, new LoggedObject("notice"));

@@ -65,6 +65,7 @@ internal static class Matrix
         /mijn/wie-keek.csv                                                        people
         /mijn/wie-keek/{entry}/melden                                             -
         /mijn/wie-keek/{entry}/gemeld                                             -
+        /m/{notice}                                                               recipient
         /noodtoegang                                                              nurses
         /netwerken/nieuw                                                          coordinator
         /netwerken/{network}                                                      people

@@ -4,6 +4,7 @@ using Kring.Access.Sealing;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
+using Kring.Delivery;
 using Kring.Networks;
 using Kring.Networks.Admissions;
 using Kring.Networks.Mandates;
@@ -81,8 +82,19 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
             Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
+        _values["notice"] = await App.In(AddNotice);
         _values["admission"] = await App.In(AskAdmission);
         _values["entry"] = (await App.InDatabase(db => db.Set<AccessEntry>().Where(e => e.Compartment == Network.Compartment.Id && e.Person == _people["carer"]).Select(e => e.Id).FirstAsync())).ToString();
+    }
+
+    private async Task<string> AddNotice(IServiceProvider services)
+    {
+        var (door, annie) = (services.GetRequiredService<Door>(), _people["recipient"]);
+        var profile = (await door.Enter(new Visit(Actor.ForJob("notify"), annie.Profile, NetworksPurposes.Notify, Operations.Create, new LoggedObject("notice")), default)).Grant!;
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = $"/netwerken/{Network}/berichten#nieuw" };
+        var notice = services.GetRequiredService<Outbox>().Add(profile, NoticeKind.NewMessages, DeliveryChannel.Mail, "annie@kring.example", variables);
+        Assert.True(await door.Commit(default));
+        return notice.Id.Value.ToString("N");
     }
 
     private async Task<string> AskAdmission(IServiceProvider services)

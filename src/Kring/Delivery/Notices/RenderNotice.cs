@@ -15,7 +15,7 @@ internal sealed class RenderNotice(KringOptions options)
         try
         {
             var words = NoticeWords.Of(kind);
-            var link = variables.GetValueOrDefault("path") is { Length: > 0 } path ? new Uri(options.PublicUrl.GetLeftPart(UriPartial.Authority) + path) : null;
+            var link = variables.GetValueOrDefault("path") is { Length: > 0 } path ? new Uri(options.PublicUrl.GetLeftPart(UriPartial.Authority) + FollowNotice.LinkOf(id, kind, path)) : null;
             var code = variables.GetValueOrDefault("code");
             return channel switch
             {

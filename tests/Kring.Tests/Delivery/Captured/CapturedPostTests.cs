@@ -39,7 +39,7 @@ public sealed class CapturedPostTests(KringApp app) : IClassFixture<KringApp>
 
         using var answer = await client.GetAsync("/dev/outbox.json", TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class DispatcherTests(KringApp app) : IClassFixture<KringApp>
     [Fact]
     public async Task A_notice_goes_out_at_once_and_once()
     {
-        var (address, _) = await Waiting.Add(app);
+        var (address, due) = await Waiting.Add(app);
 
         var captured = await Arrived(address);
 
         Assert.Equal("Er staat een nieuw bericht voor u klaar", captured.Subject);
-        Assert.Equal("/netwerken/1/berichten", Assert.Single(captured.Links).AbsolutePath);
+        Assert.Equal($"/m/{due.Id.Value:N}", Assert.Single(captured.Links).AbsolutePath);
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Single(Post.NewestFirst, c => c.To == address);
     }

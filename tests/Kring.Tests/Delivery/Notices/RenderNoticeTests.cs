@@ -13,6 +13,8 @@ public sealed class RenderNoticeTests
         "care", "patient", "client", "network", "health", "ill", "doctor", "nurse", "treatment", "medic", "consent", "represent", "family", "particip", "admission", "record", "organisat",
     ];
 
+    private static readonly OutboxItemId Id = new(new Guid("01980000-0000-7000-8000-000000000001"));
+
     private readonly RenderNotice _render = new(new KringOptions { PublicUrl = new Uri("https://kring.voorbeeld.nl") });
 
     public static TheoryData<NoticeKind, DeliveryChannel, string> Every()
@@ -48,8 +50,10 @@ public sealed class RenderNoticeTests
             Assert.StartsWith(language == "en" ? "Dear Annie de Vries," : "Beste Annie de Vries,", notice.Text, StringComparison.Ordinal);
         if (kind == NoticeKind.LoginCode)
             return;
-        Assert.Equal(new Uri("https://kring.voorbeeld.nl/uitnodiging/abc"), Assert.Single(notice.Links));
-        Assert.Contains("https://kring.voorbeeld.nl/uitnodiging/abc", notice.Text, StringComparison.Ordinal);
+        var link = kind == NoticeKind.Invitation ? "https://kring.voorbeeld.nl/uitnodiging/abc" : $"https://kring.voorbeeld.nl/m/{Id.Value:N}";
+        Assert.Equal(new Uri(link), Assert.Single(notice.Links));
+        Assert.Contains(link, notice.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(kind == NoticeKind.Invitation ? "/m/" : "abc", notice.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +94,6 @@ public sealed class RenderNoticeTests
             variables["code"] = "123456";
         else
             variables["path"] = "/uitnodiging/abc";
-        return _render.Run(default, kind, channel, "annie@familie.example", variables);
+        return _render.Run(Id, kind, channel, "annie@familie.example", variables);
     }
 }
