@@ -17,6 +17,9 @@ namespace Kring.Start;
 /// <summary>Puts the modules together into one program.</summary>
 internal static class KringHost
 {
+    /// <summary>What still runs after this is broken off: open streams end by themselves, and what was not saved is not acknowledged.</summary>
+    internal static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(5);
+
     internal const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The services of a run. Nothing is opened yet: <see cref="Preparation"/> comes next, then <see cref="Map"/>.</summary>
@@ -58,6 +61,7 @@ internal static class KringHost
     private static void AddModules(IServiceCollection services, KringOptions options, RunOptions run, bool development)
     {
         services.AddSingleton(options);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
         services.AddSingleton<TimeProvider>(run.ClockOffset == TimeSpan.Zero ? TimeProvider.System : new LaterClock(run.ClockOffset));
         PlatformModule.Add(services);
         LawModule.Add(services);

@@ -17,6 +17,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("seed", "--people", "3")]
     [InlineData("keys")]
     [InlineData("log", "frobnicate")]
+    [InlineData("migrate", "--frobnicate")]
+    [InlineData("seed", "--frobnicate")]
+    [InlineData("keys", "rotate", "--frobnicate")]
+    [InlineData("log", "verify", "--frobnicate")]
+    [InlineData("migrate", "--demo")]
+    [InlineData("run", "more")]
     public async Task What_is_not_understood_ends_with_code_two_and_a_sentence(params string[] arguments)
     {
         var (code, _, error) = await KringCommand.Run(null, arguments);
@@ -32,6 +38,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run --help", "--demo", "--clock-offset", "--urls", "--data")]
     [InlineData("keys --help", "rotate")]
     [InlineData("log --help", "verify")]
+    [InlineData("migrate --help", "--data", "databases")]
+    [InlineData("keys rotate --help", "--data", "master key")]
+    [InlineData("log verify --help", "--data", "access log")]
     public async Task Help_explains_each_verb(string arguments, params string[] words)
     {
         var (code, output, _) = await KringCommand.Run(null, arguments.Split(' '));
