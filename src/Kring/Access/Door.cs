@@ -135,6 +135,9 @@ internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, 
         return HeldCommit.Refused;
     }
 
+    /// <summary>As above, for what was changed already: it is saved only while the relation of whoever changed it stands.</summary>
+    internal Task<HeldCommit> CommitHeld(Grant grant, CancellationToken cancel) => CommitHeld(grant, () => Task.FromResult(true), cancel);
+
     /// <summary>Logs that the gate opened and a rule of the module then said no: somebody outside a conversation's audience, somebody else's message.</summary>
     internal async Task Refuse(Grant grant, string reason, CancellationToken cancel)
     {

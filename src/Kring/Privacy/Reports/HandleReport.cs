@@ -8,6 +8,7 @@ namespace Kring.Privacy.Reports;
 internal enum HandleAnswer
 {
     Handled,
+    /// <summary>Somebody was first, just now or long ago.</summary>
     HandledBefore,
     NotThere,
 }
@@ -31,8 +32,13 @@ internal sealed class HandleReport(Door door, OrganisationsAccess organisations,
             return HandleAnswer.NotThere;
         if (row.PlanHandling() == HandlingPlan.HandledBefore)
             return HandleAnswer.HandledBefore;
-        (row.HandledAt, row.HandledBy) = (time.Moment(), desk.Person);
-        return await door.Commit(cancel) ? HandleAnswer.Handled : HandleAnswer.HandledBefore;
+        row.Handle(desk.Person, time.Moment());
+        return await door.CommitHeld(desk, cancel) switch
+        {
+            HeldCommit.Saved => HandleAnswer.Handled,
+            HeldCommit.NothingChanged => HandleAnswer.HandledBefore,
+            HeldCommit.Refused => HandleAnswer.NotThere,
+        };
     }
 
     private static Visit Visit(Actor actor, OrganisationId organisation, ReportId report, Operations operation)

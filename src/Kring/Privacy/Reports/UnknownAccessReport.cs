@@ -55,5 +55,15 @@ internal sealed class UnknownAccessReport : ICompartmented
 
     public PersonId? HandledBy { get; set; }
 
+    /// <summary>Two officers who deal with it at once: the first is kept.</summary>
+    public int Version { get; set; }
+
+    internal void Handle(PersonId by, DateTimeOffset now)
+    {
+        HandledAt = now;
+        HandledBy = by;
+        Version++;
+    }
+
     internal HandlingPlan PlanHandling() => HandledAt is null ? HandlingPlan.Handle : HandlingPlan.HandledBefore;
 }

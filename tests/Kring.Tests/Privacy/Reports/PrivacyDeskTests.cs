@@ -2,8 +2,12 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Kring.Access;
 using Kring.Networks;
+using Kring.Privacy;
+using Kring.Privacy.Reports;
 using Kring.Tests.Privacy.Traces;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Privacy.Reports;
 
@@ -33,6 +37,29 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
         Assert.Empty((await browser.Get("/privacybalie")).QuerySelectorAll(".card"));
         Assert.Single((await browser.Get("/privacybalie?stand=klaar")).QuerySelectorAll(".card"));
         _ = circle;
+    }
+
+    [Fact]
+    public async Task Of_two_officers_at_the_same_time_the_first_is_kept_and_the_other_hears_it()
+    {
+        var (circle, officer) = await Reported("");
+        var other = await _stage.World.Person("Tweede FG");
+        await _stage.World.Works(other, circle.Linde, Role.DataProtectionOfficer, "Tweede FG");
+        var report = await app.InDatabase(db => db.Set<UnknownAccessReport>().Where(r => r.Compartment == circle.Linde.Office.Id).Select(r => r.Id).SingleAsync());
+
+        var late = await app.In(async services =>
+        {
+            var door = services.GetRequiredService<Door>();
+            var desk = (await door.Enter(new Visit(Actor.Arriving(other), circle.Linde.Office, PrivacyPurposes.Desk, Operations.Update, new LoggedObject("unknown-access-report", report.Value)), default)).Grant!;
+            var row = await desk.Rows<UnknownAccessReport>().SingleAsync(r => r.Id == report);
+            Assert.Equal(HandleAnswer.Handled, await Handle(officer, circle.Linde, report));
+            row.Handle(other, app.Clock.GetUtcNow());
+            return await door.CommitHeld(desk, default);
+        });
+
+        Assert.Equal(HeldCommit.NothingChanged, late);
+        Assert.Equal(HandleAnswer.HandledBefore, await Handle(other, circle.Linde, report));
+        Assert.Equal(officer, await app.InDatabase(db => db.Set<UnknownAccessReport>().Where(r => r.Id == report).Select(r => r.HandledBy).SingleAsync()));
     }
 
     [Fact]
@@ -76,6 +103,9 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal("Er zijn geen nieuwe meldingen", page.QuerySelector(".empty h2")!.TextContent);
     }
+
+    private Task<HandleAnswer> Handle(PersonId officer, OrganisationId organisation, ReportId report)
+        => app.In(services => services.GetRequiredService<HandleReport>().Run(Actor.Arriving(officer), organisation, report, default));
 
     /// <summary>Annie reported that Marieke read; Fatima is the officer of De Linde.</summary>
     private async Task<(Circle Circle, PersonId Officer)> Reported(string note)
