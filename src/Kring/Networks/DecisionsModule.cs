@@ -16,6 +16,7 @@ internal static class DecisionsModule
         services.AddScoped<ListConsents>();
         services.AddScoped<ReadAdmission>();
         services.AddScoped<AnswerAdmission>();
+        services.AddScoped<TakeBackAdmission>();
         services.AddScoped<WithdrawConsent>();
         services.AddScoped<ListLeavers>();
         services.AddScoped<EndParticipation>();

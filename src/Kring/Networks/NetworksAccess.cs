@@ -71,6 +71,13 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
             .Where(n => n.LeadOrganisation == lead && n.ClientId == clientId && db.Set<NetworkMembership>().Any(m => m.Compartment == n.Compartment && m.Person == person && m.Until == null))
             .Select(n => (NetworkId?)n.Id).SingleOrDefaultAsync(cancel);
 
+    /// <summary>Who asked for somebody's admission.</summary>
+    internal async Task<PersonId?> AskerOf(NetworkId network, AdmissionId admission, CancellationToken cancel)
+    {
+        var compartment = network.Compartment.Id;
+        return await db.Set<AdmissionRequest>().Where(a => a.Compartment == compartment && a.Id == admission).Select(a => (PersonId?)a.RequestedBy).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>When the first network of a care recipient locked, or will; null for somebody who never had one.</summary>
     internal async Task<DateTimeOffset?> EarliestLock(LookupIndex recipientIndex, PersonId recipient, CancellationToken cancel)
         => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipientIndex || n.Recipient == recipient).OrderBy(n => n.LocksAt).Select(n => (DateTimeOffset?)n.LocksAt).FirstOrDefaultAsync(cancel);

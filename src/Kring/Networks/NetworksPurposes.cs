@@ -7,7 +7,7 @@ internal static class NetworksPurposes
     /// <summary>Starting a network; asked in the organisation's compartment.</summary>
     internal static readonly Purpose Enrol = new("networks.enrol", Activities.Participation, (Role.Coordinator, Operations.Create | Operations.Read));
 
-    /// <summary>Seeing the networks one takes part in, and who is in them.</summary>
+    /// <summary>Seeing the networks one takes part in, and who is in them; leaving, and taking back what one asked.</summary>
     internal static readonly Purpose TakePart = new("networks.take-part", Activities.Participation,
         (Role.CareRecipient, Operations.Read | Operations.Delete), (Role.Representative, Operations.Read | Operations.Delete),
         (Role.InformalCarer, Operations.Read | Operations.Delete), (Role.Professional, Operations.Read | Operations.Delete),

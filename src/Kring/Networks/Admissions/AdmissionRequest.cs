@@ -18,7 +18,7 @@ public enum AdmissionState
     Postponed,
     Granted,
     Refused,
-    /// <summary>Taken back by whoever asked.</summary>
+    /// <summary>Taken back by whoever asked or by the coordinator, or lapsed because the network closed.</summary>
     TakenBack,
 }
 
@@ -76,7 +76,16 @@ internal sealed class AdmissionRequest : ICompartmented
         if (RequestedBy == who) return AnswerRight.TheRequester;
         if (aboutThemselves) return AnswerRight.AboutThemselves;
         var right = AnswerRights.Of(voice.Kind);
-        return right is (AnswerRight.MayAnswer or AnswerRight.MayOnlyObject) && !IsOpen ? AnswerRight.AlreadyAnswered : right;
+        if (right is not (AnswerRight.MayAnswer or AnswerRight.MayOnlyObject) || IsOpen) return right;
+        return State == AdmissionState.TakenBack ? AnswerRight.TakenBack : AnswerRight.AlreadyAnswered;
+    }
+
+    /// <param name="coordinates">Whether whoever wants to take it back coordinates the network.</param>
+    internal TakeBackPlan PlanTakeBack(PersonId who, bool coordinates)
+    {
+        if (RequestedBy != who && !coordinates) return TakeBackPlan.NotTheirs;
+        if (IsOpen) return TakeBackPlan.TakeBack;
+        return State == AdmissionState.TakenBack ? TakeBackPlan.TakenBackBefore : TakeBackPlan.AlreadyAnswered;
     }
 
     internal void Close(AdmissionState state, PersonId by, DateTimeOffset now)

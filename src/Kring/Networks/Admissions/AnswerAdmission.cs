@@ -37,7 +37,7 @@ internal sealed class AnswerAdmission(Door door, VoiceOf voices, AboutThemselves
         var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Update, new LoggedObject("admission-request", admission.Value)), cancel);
         if (entrance.Grant is not { } grant)
             return new AnswerResult(AnswerOutcome.NotThere, Refusal: entrance.Refusal);
-        if (await grant.Rows<AdmissionRequest>().SingleOrDefaultAsync(a => a.Id == admission && a.State != AdmissionState.TakenBack, cancel) is not { } request)
+        if (await grant.Rows<AdmissionRequest>().SingleOrDefaultAsync(a => a.Id == admission, cancel) is not { } request)
             return new AnswerResult(AnswerOutcome.NotThere, Refusal: GateRefusal.NoRelation);
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var voice = await voices.Holder(grant, care, cancel);

@@ -18,6 +18,8 @@ internal enum AnswerRight
     MandateExpired,
     MandateNotForCare,
     AlreadyAnswered,
+    /// <summary>Nobody wants to know any more.</summary>
+    TakenBack,
 }
 
 internal static class AnswerRights

@@ -20,6 +20,7 @@ internal static class AnswerSentences
         AnswerRight.MandateExpired => AdmissionsTexts.MandateExpired,
         AnswerRight.MandateNotForCare => AdmissionsTexts.MandateNotForCare,
         AnswerRight.AlreadyAnswered => AdmissionsTexts.AlreadyAnswered,
+        AnswerRight.TakenBack => AdmissionsTexts.TakenBack,
     };
 
     /// <summary>On whose behalf this reader answers; null when that is themselves.</summary>

@@ -16,7 +16,9 @@ internal sealed record RecordedConsent(Consent Row, string About, string? Answer
     internal bool Own => Row.AnsweredBy == Row.OnBehalfOf;
 }
 
-internal sealed record ConsentOverview(NetworkHead Head, Voice Voice, bool Self, IReadOnlyList<WaitingQuestion> Waiting, IReadOnlyList<RecordedConsent> Recorded);
+internal sealed record TakenBackQuestion(string Whom, string? By, DateTimeOffset? At);
+
+internal sealed record ConsentOverview(NetworkHead Head, Voice Voice, bool Self, IReadOnlyList<WaitingQuestion> Waiting, IReadOnlyList<TakenBackQuestion> TakenBack, IReadOnlyList<RecordedConsent> Recorded);
 
 /// <summary>Everything a care recipient was asked about who takes part, and what was answered on whose behalf.</summary>
 internal sealed class ListConsents(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
@@ -32,17 +34,13 @@ internal sealed class ListConsents(Door door, NetworksAccess networks, Organisat
         var consents = await grant.Rows<Consent>().OrderByDescending(c => c.At).ToListAsync(cancel);
         var recorded = consents.ConvertAll(c => new RecordedConsent(c, grant.Open(Consent.AboutField, c.Id.Value, c.About), people.NameOf(c.AnsweredBy),
             c.Mandate is { } id ? mandates[id] : null, people.NameOf(c.WithdrawnBy)));
-        return (new ConsentOverview(await networks.Head(grant, cancel), await voices.Holder(grant, care, cancel), care.Recipient == grant.Person, await Waiting(grant, people, cancel), recorded),
-            GateRefusal.None);
-    }
+        var (now, names) = (time.Moment(), await organisations.All(cancel));
+        var unanswered = await grant.Rows<AdmissionRequest>().Where(a => a.State != AdmissionState.Granted && a.State != AdmissionState.Refused).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
+        var waiting = unanswered.Where(a => a.IsOpen && care.State != CareState.Closed).Select(a => new WaitingQuestion(a.Id, About(a), people.NameOf(a.RequestedBy), a.RequestedAt, a.PostponedUntil > now));
+        var takenBack = unanswered.Where(a => !a.IsOpen).OrderByDescending(a => a.AnsweredAt).Select(a => new TakenBackQuestion(About(a), people.NameOf(a.AnsweredBy), a.AnsweredAt));
+        return (new ConsentOverview(await networks.Head(grant, cancel), await voices.Holder(grant, care, cancel), care.Recipient == grant.Person, [.. waiting], [.. takenBack], recorded), GateRefusal.None);
 
-    private async Task<IReadOnlyList<WaitingQuestion>> Waiting(Grant grant, IReadOnlyDictionary<PersonId, KnownPerson> people, CancellationToken cancel)
-    {
-        var now = time.Moment();
-        var names = await organisations.All(cancel);
-        var requests = await grant.Rows<AdmissionRequest>().Where(a => a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
-        return requests.ConvertAll(a => new WaitingQuestion(a.Id,
-            Whom.Described(grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function), a.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null),
-            people.NameOf(a.RequestedBy), a.RequestedAt, a.PostponedUntil > now));
+        string About(AdmissionRequest a) => Whom.Described(grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function),
+            a.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ReadAdmission(Door door, NetworksAccess networks, Organisa
         var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Read, new LoggedObject("admission-request", admission.Value)), cancel);
         if (entrance.Grant is not { } grant)
             return (null, entrance.Refusal);
-        if (await grant.Rows<AdmissionRequest>().SingleOrDefaultAsync(a => a.Id == admission && a.State != AdmissionState.TakenBack, cancel) is not { } request)
+        if (await grant.Rows<AdmissionRequest>().SingleOrDefaultAsync(a => a.Id == admission, cancel) is not { } request)
             return (null, GateRefusal.NoRelation);
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var voice = await voices.Holder(grant, care, cancel);

@@ -41,9 +41,24 @@ public sealed class AnswerRightTests
     [InlineData(nameof(AdmissionState.Postponed), nameof(AnswerRight.MayAnswer))]
     [InlineData(nameof(AdmissionState.Granted), nameof(AnswerRight.AlreadyAnswered))]
     [InlineData(nameof(AdmissionState.Refused), nameof(AnswerRight.AlreadyAnswered))]
-    [InlineData(nameof(AdmissionState.TakenBack), nameof(AnswerRight.AlreadyAnswered))]
+    [InlineData(nameof(AdmissionState.TakenBack), nameof(AnswerRight.TakenBack))]
     public void One_answer_only(string state, string right)
         => Assert.Equal(right, Request(Enum.Parse<AdmissionState>(state)).RightToAnswer(Answerer, new Voice(CareVoice.Own), false).ToString());
+
+    [Theory]
+    [InlineData(nameof(AdmissionState.Waiting), nameof(TakeBackPlan.TakeBack))]
+    [InlineData(nameof(AdmissionState.Postponed), nameof(TakeBackPlan.TakeBack))]
+    [InlineData(nameof(AdmissionState.Granted), nameof(TakeBackPlan.AlreadyAnswered))]
+    [InlineData(nameof(AdmissionState.Refused), nameof(TakeBackPlan.AlreadyAnswered))]
+    [InlineData(nameof(AdmissionState.TakenBack), nameof(TakeBackPlan.TakenBackBefore))]
+    public void The_asker_and_the_coordinator_take_it_back_while_it_waits_and_nobody_else_does(string state, string plan)
+    {
+        var request = Request(Enum.Parse<AdmissionState>(state));
+
+        Assert.Equal(plan, request.PlanTakeBack(Asker, coordinates: false).ToString());
+        Assert.Equal(plan, request.PlanTakeBack(Answerer, coordinates: true).ToString());
+        Assert.Equal(TakeBackPlan.NotTheirs, request.PlanTakeBack(Answerer, coordinates: false));
+    }
 
     private static Voice Voice(string kind) => new(Enum.Parse<CareVoice>(kind));
 
