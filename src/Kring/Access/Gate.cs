@@ -33,8 +33,11 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
         return _relations.TryGetValue(kind, out var owner) ? await owner.StandingsOf(actor, ids, cancel) : new Dictionary<CompartmentId, Standing>();
     }
 
-    /// <summary>Until the end of the transaction, nobody ends the relation that this grant rests on.</summary>
-    internal Task Hold(Grant grant, CancellationToken cancel) => _relations[grant.Compartment.Kind].Hold(grant.Compartment.Id, grant.Standing, cancel);
+    /// <summary>Until the end of the transaction, nobody ends what this grant rests on.</summary>
+    internal Task Hold(Grant grant, CancellationToken cancel) => _relations[grant.Compartment.Kind].Hold(grant.Visit, grant.Standing, cancel);
+
+    // An emergency is for reading: whoever broke the glass ends nothing.
+    private static bool Ends(Visit visit, Standing standing) => visit.OnlyEnds && !standing.Emergency;
 
     private static GateDecision Judge(Policy policy, Visit visit, Standing? standing)
     {

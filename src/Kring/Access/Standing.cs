@@ -31,6 +31,6 @@ internal interface IRelations
     /// <summary>The standings of an actor; a compartment that is absent from the answer has no relation, or does not exist.</summary>
     Task<IReadOnlyDictionary<CompartmentId, Standing>> StandingsOf(Actor actor, IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel);
 
-    /// <summary>Locks the row that proves a standing, so that ending it waits for this transaction. Nothing to do where a relation cannot end.</summary>
-    Task Hold(CompartmentId compartment, Standing standing, CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Locks every row that a standing rests on, so that ending any of them waits for this transaction. Nothing to do where a relation cannot end.</summary>
+    Task Hold(Visit visit, Standing standing, CancellationToken cancel) => Task.CompletedTask;
 }

@@ -57,10 +57,30 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
         return standings;
     }
 
-    /// <summary>Ending a membership changes its row, and so waits. On SQLite a transaction is alone in any case.</summary>
-    public Task Hold(CompartmentId compartment, Standing standing, CancellationToken cancel) => standing.RelationId is { } membership && db is PostgresDb
-        ? db.Database.ExecuteSqlAsync($"select 1 from network_memberships where compartment = {compartment.Value} and id = {membership} for share", cancel)
-        : Task.CompletedTask;
+    /// <summary>
+    /// Membership, mandate, work, basis, agreement, and that the network is open: ending any of them changes its row, and so waits. On SQLite a transaction is alone in any case.
+    /// Whoever changes the network itself has its row alone: two of them that share it would wait for each other when they raise its version.
+    /// </summary>
+    public async Task Hold(Visit visit, Standing standing, CancellationToken cancel)
+    {
+        if (db is not PostgresDb)
+            return;
+        var (compartment, relation) = (visit.Compartment.Id.Value, standing.RelationId ?? Guid.Empty);
+        var (person, organisation) = (visit.Actor.Person?.Value ?? Guid.Empty, standing.Organisation?.Value ?? Guid.Empty);
+        if (NetworksPurposes.All.Contains(visit.Purpose))
+            await db.Database.ExecuteSqlAsync($"select 1 from care_networks where compartment = {compartment} for no key update", cancel);
+        // The parts of the answer are worked out one after the other: everybody locks in this order.
+        await db.Database.ExecuteSqlAsync($"""
+            with network as materialized (select 1 from care_networks where compartment = {compartment} for share),
+              membership as materialized (select 1 from network_memberships where compartment = {compartment} and id = {relation} for share),
+              mandate as materialized (select 1 from mandates where compartment = {compartment} and person = {person} and ended_at is null order by id for share),
+              basis as materialized (select 1 from participation_bases where compartment = {compartment} and organisation = {organisation} and ended_at is null order by id for share),
+              work as materialized (select 1 from staff_members where organisation = {organisation} and person = {person} order by id for share),
+              agreement as materialized (select 1 from cooperation_agreements where organisation = {organisation} order by id for share)
+            select (select count(*) from network), (select count(*) from membership), (select count(*) from mandate),
+              (select count(*) from basis), (select count(*) from work), (select count(*) from agreement)
+            """, cancel);
+    }
 
     // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open.
     private async Task AddColleague(Dictionary<CompartmentId, Standing> standings, PersonId person, List<CompartmentId> others, DateTimeOffset now, CancellationToken cancel)

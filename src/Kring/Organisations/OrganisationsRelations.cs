@@ -24,4 +24,9 @@ internal sealed class OrganisationsRelations(AppDb db, TimeProvider time) : IRel
             ? new Standing(staff.Role, o, RelationId: staff.Id.Value)
             : new Standing(Role.Reporter, o));
     }
+
+    /// <summary>Ending somebody's work changes its row, and so waits. On SQLite a transaction is alone in any case.</summary>
+    public Task Hold(Visit visit, Standing standing, CancellationToken cancel) => standing.RelationId is { } work && db is PostgresDb
+        ? db.Database.ExecuteSqlAsync($"select 1 from staff_members where compartment = {visit.Compartment.Id.Value} and id = {work} for share", cancel)
+        : Task.CompletedTask;
 }

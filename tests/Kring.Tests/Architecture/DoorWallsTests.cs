@@ -20,7 +20,8 @@ public sealed class DoorWallsTests
         ["Kring.People.PeopleAccess"] = "the minute of a session's last use",
         ["Kring.Delivery.DeliveryAccess"] = "leases of notices",
         ["Kring.Conversations.Messages.PostMessage"] = "within a held commit: the conversation's number and the end of the draft",
-        ["Kring.Networks.NetworksRelations"] = "holds the row of a relation until the commit",
+        ["Kring.Networks.NetworksRelations"] = "holds what a relation rests on until the commit",
+        ["Kring.Organisations.OrganisationsRelations"] = "holds somebody's work until the commit",
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
     };
 

@@ -49,7 +49,12 @@ internal sealed class AnswerAdmission(Door door, VoiceOf voices, AboutThemselves
         }
 
         await Record(grant, care, request, voice, answer, history, textVersion, cancel);
-        return new AnswerResult(await door.Commit(cancel) ? AnswerOutcome.Recorded : AnswerOutcome.TryAgain);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => new AnswerResult(AnswerOutcome.Recorded),
+            HeldCommit.NothingChanged => new AnswerResult(AnswerOutcome.TryAgain),
+            HeldCommit.Refused => new AnswerResult(AnswerOutcome.NotThere, Refusal: GateRefusal.NoRelation),
+        };
     }
 
     private async Task Record(Grant grant, CareNetwork care, AdmissionRequest request, Voice voice, Answer answer, bool history, string textVersion, CancellationToken cancel)

@@ -48,7 +48,12 @@ internal sealed class WithdrawConsent(Door door, VoiceOf voices, MembershipChang
         care.Version++;
         await EndInvitation(grant, admission, now, cancel);
         await EndParticipation(grant, care.Id, consent, now, cancel);
-        return new WithdrawResult(await door.Commit(cancel) ? WithdrawOutcome.Withdrawn : WithdrawOutcome.TryAgain);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => new WithdrawResult(WithdrawOutcome.Withdrawn),
+            HeldCommit.NothingChanged => new WithdrawResult(WithdrawOutcome.TryAgain),
+            HeldCommit.Refused => new WithdrawResult(WithdrawOutcome.NotThere, Refusal: GateRefusal.NoRelation),
+        };
     }
 
     private static async Task EndInvitation(Grant grant, AdmissionId admission, DateTimeOffset now, CancellationToken cancel)

@@ -31,7 +31,7 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
                 continue;
             var organisation = (await organisations.All(cancel))[grant.Standing.Organisation!.Value];
             Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
-            return await door.Commit(cancel) ? (EmergencyAnswer.Opened, network) : (EmergencyAnswer.NotFound, null);
+            return await door.CommitHeld(grant, cancel) == HeldCommit.Saved ? (EmergencyAnswer.Opened, network) : (EmergencyAnswer.NotFound, null);
         }
 
         return (EmergencyAnswer.NotFound, null);

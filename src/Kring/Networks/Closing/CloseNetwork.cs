@@ -41,7 +41,12 @@ internal sealed class CloseNetwork(Door door, VoiceOf voices, NotifyPerson notif
         await EndWhatIsOpen(grant, now, cancel);
         foreach (var person in await grant.Rows<NetworkMembership>().Where(m => m.Until == null && (m.IsCoordinator || m.Capacity == Capacity.CareRecipient)).Select(m => m.Person).ToListAsync(cancel))
             await notify.Add(person, NoticeKind.NetworkChanged, $"/netwerken/{network}/meer", cancel);
-        return (await door.Commit(cancel) ? CloseOutcome.Closed : CloseOutcome.TryAgain, right, GateRefusal.None);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => (CloseOutcome.Closed, right, GateRefusal.None),
+            HeldCommit.NothingChanged => (CloseOutcome.TryAgain, right, GateRefusal.None),
+            HeldCommit.Refused => (CloseOutcome.NotThere, right, GateRefusal.NoRelation),
+        };
     }
 
     private static async Task EndWhatIsOpen(Grant grant, DateTimeOffset now, CancellationToken cancel)

@@ -32,6 +32,11 @@ internal sealed class PauseCare(Door door)
             return (PauseOutcome.Closed, GateRefusal.None);
         care.State = outOfCare ? CareState.TemporarilyOutOfCare : CareState.InCare;
         care.Version++;
-        return (await door.Commit(cancel) ? PauseOutcome.Done : PauseOutcome.TryAgain, GateRefusal.None);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => (PauseOutcome.Done, GateRefusal.None),
+            HeldCommit.NothingChanged => (PauseOutcome.TryAgain, GateRefusal.None),
+            HeldCommit.Refused => (PauseOutcome.NotThere, GateRefusal.NoRelation),
+        };
     }
 }

@@ -41,7 +41,12 @@ internal sealed class AppointCoordinator(Door door, FindCandidates candidates, V
         care.Version++;
         foreach (var person in new[] { grant.Person, chosen.Who.Id, care.Recipient }.Distinct())
             await notify.Add(person, NoticeKind.NetworkChanged, $"/netwerken/{network}/mensen", cancel);
-        return new AppointResult(await door.Commit(cancel) ? AppointOutcome.Appointed : AppointOutcome.TryAgain, plan);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => new AppointResult(AppointOutcome.Appointed, plan),
+            HeldCommit.NothingChanged => new AppointResult(AppointOutcome.TryAgain, plan),
+            HeldCommit.Refused => new AppointResult(AppointOutcome.NotThere, plan, GateRefusal.NoRelation),
+        };
     }
 
     // One who hands over hands over their own role; one who is chosen replaces coordinators who no longer work there.

@@ -17,6 +17,11 @@ internal sealed class RemindInvitation(Door door, SendInvitation send, TimeProvi
         if (change != InvitationChange.Done)
             return change;
         await send.Again(grant, invitation, cancel);
-        return await door.Commit(cancel) ? InvitationChange.Done : InvitationChange.SomebodyWasFirst;
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => InvitationChange.Done,
+            HeldCommit.NothingChanged => InvitationChange.SomebodyWasFirst,
+            HeldCommit.Refused => InvitationChange.NotThere,
+        };
     }
 }

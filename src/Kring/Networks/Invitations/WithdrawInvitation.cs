@@ -17,6 +17,11 @@ internal sealed class WithdrawInvitation(Door door, TimeProvider time)
             return InvitationChange.NoLongerOpen;
         invitation.WithdrawnAt = now;
         invitation.Version++;
-        return await door.Commit(cancel) ? InvitationChange.Done : InvitationChange.SomebodyWasFirst;
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => InvitationChange.Done,
+            HeldCommit.NothingChanged => InvitationChange.SomebodyWasFirst,
+            HeldCommit.Refused => InvitationChange.NotThere,
+        };
     }
 }

@@ -50,7 +50,12 @@ internal sealed class EndParticipation(Door door, NetworksAccess networks, Voice
             await WithdrawConsents(grant, target.Person, now, cancel);
         care.Version++;
         door.AfterCommit(() => changes.Ended(network, target.Person));
-        return new EndResult(await door.Commit(cancel) ? EndOutcome.Ended : EndOutcome.TryAgain, plan);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => new EndResult(EndOutcome.Ended, plan),
+            HeldCommit.NothingChanged => new EndResult(EndOutcome.TryAgain, plan),
+            HeldCommit.Refused => new EndResult(EndOutcome.NotThere, plan, GateRefusal.NoRelation),
+        };
     }
 
     private static void End(Grant grant, NetworkMembership target, EndPlan plan, string? reason, DateTimeOffset now)

@@ -35,7 +35,12 @@ internal sealed class EndMandate(Door door, NotifyPerson notify, MembershipChang
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         care.Version++;
         await notify.Add(care.Recipient, NoticeKind.NetworkChanged, $"/netwerken/{network}/vertegenwoordigers", cancel);
-        return (await door.Commit(cancel) ? EndMandateOutcome.Ended : EndMandateOutcome.TryAgain, GateRefusal.None);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => (EndMandateOutcome.Ended, GateRefusal.None),
+            HeldCommit.NothingChanged => (EndMandateOutcome.TryAgain, GateRefusal.None),
+            HeldCommit.Refused => (EndMandateOutcome.NotThere, GateRefusal.NoRelation),
+        };
     }
 
     private async Task EndParticipation(Grant grant, NetworkId network, PersonId person, DateTimeOffset now, CancellationToken cancel)

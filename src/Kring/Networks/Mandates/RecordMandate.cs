@@ -41,7 +41,12 @@ internal sealed class RecordMandate(Door door, NetworkRows rows, NotifyPerson no
             GoOnAsRepresentative(grant, representative);
         care.Version++;
         await notify.Add(care.Recipient, NoticeKind.NetworkChanged, $"/netwerken/{network}/vertegenwoordigers", cancel);
-        return new RecordResult(await door.Commit(cancel) ? RecordOutcome.Recorded : RecordOutcome.TryAgain);
+        return await door.CommitHeld(grant, cancel) switch
+        {
+            HeldCommit.Saved => new RecordResult(RecordOutcome.Recorded),
+            HeldCommit.NothingChanged => new RecordResult(RecordOutcome.TryAgain),
+            HeldCommit.Refused => new RecordResult(RecordOutcome.NotThere, Refusal: GateRefusal.NoRelation),
+        };
     }
 
     private void Add(Grant grant, PersonId person, MandateDetails details, DateOnly? until)

@@ -52,6 +52,14 @@ internal sealed class RecordBasis(Door door, NetworksAccess networks, Organisati
         if (await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
             return BasisOutcome.AlreadyBased;
         rows.AddBasis(grant, organisation, basis.Kind, basis.Reference, basis.Date, grant.Person);
-        return await door.Commit(cancel) ? BasisOutcome.Recorded : BasisOutcome.SomebodyWasFirst;
+        // Whoever handed over in between may still ask somebody in, so that the gate lets them pass.
+        var (me, still) = (grant.Person, grant.Rows<NetworkMembership>().AsNoTracking());
+        var held = await door.CommitHeld(grant, () => still.AnyAsync(m => m.Person == me && m.Until == null && m.IsCoordinator, cancel), cancel);
+        return held switch
+        {
+            HeldCommit.Saved => BasisOutcome.Recorded,
+            HeldCommit.NothingChanged => BasisOutcome.SomebodyWasFirst,
+            HeldCommit.Refused => BasisOutcome.NotTheirs,
+        };
     }
 }
