@@ -22,7 +22,10 @@ public enum Role
     None,
     Self,
     CareRecipient,
+    /// <summary>Speaks for the care recipient, within a mandate that covers care.</summary>
     Representative,
+    /// <summary>Represents the care recipient in money and goods only (bewindvoerder): no say over care, nor over who takes part.</summary>
+    FinancialRepresentative,
     InformalCarer,
     Professional,
     Coordinator,

@@ -55,7 +55,7 @@ internal sealed class Conversation : ICompartmented
         _ => Role.Professional,
     });
 
-    /// <summary>A representative is left out of nothing but what is for professionals: whoever speaks for the care recipient knows that she was left out.</summary>
+    /// <summary>A representative is left out of nothing but what is for professionals: whoever speaks for the care recipient knows that she was left out. One for money reads as a relative does.</summary>
     internal static bool Includes(Audience audience, Role role) => audience switch
     {
         Audience.Everyone => true,

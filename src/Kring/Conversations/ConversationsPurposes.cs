@@ -6,7 +6,7 @@ internal static class ConversationsPurposes
 {
     /// <summary>Talking with each other within a network.</summary>
     internal static readonly Purpose Communicate = new("conversations.communicate", Activities.Communication,
-        (Role.CareRecipient, Operations.ReadWrite), (Role.Representative, Operations.ReadWrite), (Role.InformalCarer, Operations.ReadWrite),
+        (Role.CareRecipient, Operations.ReadWrite), (Role.Representative, Operations.ReadWrite), (Role.FinancialRepresentative, Operations.ReadWrite), (Role.InformalCarer, Operations.ReadWrite),
         (Role.Professional, Operations.ReadWrite), (Role.Coordinator, Operations.ReadWrite));
 
     /// <summary>Telling people that there is something new, without saying what.</summary>

@@ -9,7 +9,7 @@ internal static class NetworksPurposes
 
     /// <summary>Seeing the networks one takes part in, and who is in them; leaving, and taking back what one asked.</summary>
     internal static readonly Purpose TakePart = new("networks.take-part", Activities.Participation,
-        (Role.CareRecipient, Operations.Read | Operations.Delete), (Role.Representative, Operations.Read | Operations.Delete),
+        (Role.CareRecipient, Operations.Read | Operations.Delete), (Role.Representative, Operations.Read | Operations.Delete), (Role.FinancialRepresentative, Operations.Read | Operations.Delete),
         (Role.InformalCarer, Operations.Read | Operations.Delete), (Role.Professional, Operations.Read | Operations.Delete),
         (Role.Coordinator, Operations.Read | Operations.Delete), (Role.Invitee, Operations.Create | Operations.Read | Operations.Update));
 
@@ -25,9 +25,12 @@ internal static class NetworksPurposes
     /// <summary>Opening a network in an emergency without taking part in it, with a typed reason.</summary>
     internal static readonly Purpose BreakGlass = new("networks.break-glass", Activities.Participation, (Role.Colleague, Operations.Create));
 
-    /// <summary>Knowing and recording who represents the care recipient. A representative reads; recording their own power is not theirs.</summary>
+    /// <summary>
+    /// Knowing and recording who represents the care recipient. A representative reads; recording their own power is not theirs. Whose mandate is for money only sees
+    /// that one.
+    /// </summary>
     internal static readonly Purpose Represent = new("networks.represent", Activities.Consent,
-        (Role.Coordinator, Operations.ReadWrite), (Role.CareRecipient, Operations.Read), (Role.Representative, Operations.Read));
+        (Role.Coordinator, Operations.ReadWrite), (Role.CareRecipient, Operations.Read), (Role.Representative, Operations.Read), (Role.FinancialRepresentative, Operations.Read));
 
     /// <summary>Telling somebody that a question or an answer waits, without saying which. Only their own address is opened, by a job.</summary>
     internal static readonly Purpose Notify = new("networks.notify", Activities.Notification, (Role.Job, Operations.Read | Operations.Create));

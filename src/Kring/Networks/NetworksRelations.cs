@@ -12,7 +12,7 @@ namespace Kring.Networks;
 
 /// <summary>
 /// Who stands how towards care networks now: through a membership that runs, for a professional with work, basis and agreement beside it, for a representative with a mandate
-/// that holds today. One query, whatever the number of networks.
+/// that holds today: what that mandate covers decides in which role. One query, whatever the number of networks.
 /// </summary>
 internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelations
 {
@@ -40,8 +40,9 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
                 Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
                 Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
                 Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+                ForCare = db.Set<Mandate>().Where(Mandate.ForCare).Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
             }).ToListAsync(cancel);
-        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
+        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership, onlyMoney: r.Mandated && !r.ForCare), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
         {
             Related = r.Membership.Capacity switch
             {
@@ -114,10 +115,10 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             : new Dictionary<CompartmentId, Standing>();
     }
 
-    private static Role RoleOf(NetworkMembership membership) => membership.Capacity switch
+    private static Role RoleOf(NetworkMembership membership, bool onlyMoney) => membership.Capacity switch
     {
         Capacity.CareRecipient => Role.CareRecipient,
-        Capacity.Representative => Role.Representative,
+        Capacity.Representative => onlyMoney ? Role.FinancialRepresentative : Role.Representative,
         Capacity.InformalCarer => Role.InformalCarer,
         _ => membership.IsCoordinator ? Role.Coordinator : Role.Professional,
     };

@@ -10,6 +10,7 @@ internal static class Matrix
     internal static readonly string[] Kinds =
     [
         "recipient", "representative", "carer", "professional", "coordinator", // take part, with all that it needs
+        "money", // a representative whose mandate covers money and goods only
         "expired", // a representative whose mandate ended yesterday
         "former", // took part, and was removed
         "colleague", // works where the professional works, takes no part
@@ -23,7 +24,7 @@ internal static class Matrix
     {
         ["everybody"] = Kinds,
         ["people"] = [.. Kinds.Except(["visitor"])],
-        ["inside"] = ["recipient", "representative", "carer", "professional", "coordinator"],
+        ["inside"] = ["recipient", "representative", "carer", "professional", "coordinator", "money"],
         ["nurses"] = ["professional", "coordinator", "colleague", "elsewhere"],
     };
 
@@ -79,7 +80,7 @@ internal static class Matrix
         /netwerken/{network}/meer                                                 inside
         /netwerken/{network}/mensen                                               inside
         /netwerken/{network}/mensen/grondslag                                     coordinator
-        /netwerken/{network}/mensen/uitnodigen                                    inside
+        /netwerken/{network}/mensen/uitnodigen                                    recipient representative carer professional coordinator
         /netwerken/{network}/mensen/{membership}/stoppen                          recipient representative coordinator carer
         /netwerken/{network}/stoppen                                              inside
         /netwerken/{network}/vertegenwoordigers/nieuw                             coordinator
@@ -87,7 +88,7 @@ internal static class Matrix
         /netwerken/{network}/toestemming                                          recipient representative
         /netwerken/{network}/toestemming/{admission}                              recipient representative
         /netwerken/{network}/toestemming/{admission}/intrekken                    -
-        /netwerken/{network}/vertegenwoordigers                                   recipient representative coordinator
+        /netwerken/{network}/vertegenwoordigers                                   recipient representative coordinator money
         /netwerken/{network}/coordinator                                          recipient representative coordinator
         /netwerken/{network}/afsluiten                                            recipient representative coordinator
         /netwerken/{network}/wie-keek                                             recipient representative

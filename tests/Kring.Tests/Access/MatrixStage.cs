@@ -61,6 +61,8 @@ public sealed class MatrixStage : IAsyncLifetime
         var today = App.Clock.GetUtcNow().DutchDay();
         await _world.Joins(Network, _people["representative"], "Iemand representative", Capacity.Representative, "mentor");
         await _world.Represents(Network, _people["representative"], MandateKind.Mentor, MandateScope.Care, today.AddYears(-1));
+        await _world.Joins(Network, _people["money"], "Iemand money", Capacity.Representative, "bewindvoerder");
+        await _world.Represents(Network, _people["money"], MandateKind.Administrator, MandateScope.Money, today.AddYears(-1));
         await _world.Joins(Network, _people["expired"], "Iemand expired", Capacity.Representative, "mentor");
         await _world.Represents(Network, _people["expired"], MandateKind.Mentor, MandateScope.Care, today.AddYears(-1), today.AddDays(-1));
         _values["membership"] = (await _world.Joins(Network, _people["carer"], "Iemand carer", Capacity.InformalCarer)).Value.ToString();

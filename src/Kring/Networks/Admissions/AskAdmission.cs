@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Networks.Invitations;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Admissions;
 
 /// <summary>Puts the question whether somebody may take part to the care recipient and the representatives. The caller decided that it must be asked, and commits.</summary>
-internal sealed class AskAdmission(NotifyPerson notify, LookupIndexes indexes, TimeProvider time)
+internal sealed class AskAdmission(NotifyPerson notify, VoiceOf voices, LookupIndexes indexes, TimeProvider time)
 {
     internal AdmissionRequest Add(Grant network, InvitationWish wish)
     {
@@ -33,12 +34,17 @@ internal sealed class AskAdmission(NotifyPerson notify, LookupIndexes indexes, T
     }
 
     /// <summary>Tells whoever may answer that a question waits. Comes before the commit is held: it passes the gate of each of their profiles.</summary>
-    internal async Task Notify(Grant network, PersonId recipient, CancellationToken cancel)
+    internal async Task Notify(Grant network, CareNetwork care, CancellationToken cancel)
     {
         var me = network.Person;
         var path = $"/netwerken/{network.Compartment.Id}/toestemming";
-        var representatives = await network.Rows<NetworkMembership>().Where(m => m.Capacity == Capacity.Representative && m.Until == null).Select(m => m.Person).ToListAsync(cancel);
-        foreach (var person in representatives.Append(recipient).Where(p => p != me).Distinct())
-            await notify.Add(person, NoticeKind.AdmissionAsked, path, cancel);
+        foreach (var person in await network.Rows<NetworkMembership>().Where(m => m.Capacity == Capacity.Representative && m.Until == null).Select(m => m.Person).ToListAsync(cancel))
+        {
+            if (person != me && (await voices.Person(network, care, person, cancel)).Decides)
+                await notify.Add(person, NoticeKind.AdmissionAsked, path, cancel);
+        }
+
+        if (care.Recipient != me)
+            await notify.Add(care.Recipient, NoticeKind.AdmissionAsked, path, cancel);
     }
 }

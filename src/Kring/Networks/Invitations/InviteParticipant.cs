@@ -57,7 +57,7 @@ internal sealed class InviteParticipant(
         if (outcome is not (InviteOutcome.Sent or InviteOutcome.ConsentAsked))
             return outcome;
         if (plan == InvitationPlan.AskConsentFirst)
-            await ask.Notify(grant, network.Recipient, cancel);
+            await ask.Notify(grant, network, cancel);
         var held = await door.CommitHeld(grant, async () =>
         {
             if (network.PlanInvitation(by, time.Moment()) != plan)

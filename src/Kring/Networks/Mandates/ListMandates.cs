@@ -11,7 +11,7 @@ internal sealed record MandateRow(Mandate Row, string? Name, string Evidence, Ma
 /// <param name="Waiting">Representatives without any mandate: they see nothing until one is recorded.</param>
 internal sealed record MandateOverview(NetworkHead Head, bool MayRecord, IReadOnlyList<MandateRow> Mandates, IReadOnlyList<KnownPerson> Candidates, IReadOnlyList<KnownPerson> Waiting);
 
-/// <summary>Who represents the care recipient, on which document and until when: for the recipient, the representatives and the coordinator.</summary>
+/// <summary>Who represents the care recipient, on which document and until when: for the recipient, the representatives and the coordinator. Whose mandate is for money only sees their own.</summary>
 internal sealed class ListMandates(Door door, NetworksAccess networks, TimeProvider time)
 {
     internal async Task<(MandateOverview? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)
@@ -21,9 +21,10 @@ internal sealed class ListMandates(Door door, NetworksAccess networks, TimeProvi
             return (null, refusal);
         var today = time.Moment().DutchDay();
         var people = await grant.KnownPeopleOf(cancel);
-        var mandates = (await grant.Rows<Mandate>().OrderByDescending(m => m.From).ThenBy(m => m.Id).ToListAsync(cancel)).ConvertAll(m => new MandateRow(m, people.NameOf(m.Person),
+        var (me, onlyOwn) = (grant.Person, grant.Standing.Role == Role.FinancialRepresentative);
+        var mandates = (await grant.Rows<Mandate>().Where(m => !onlyOwn || m.Person == me).OrderByDescending(m => m.From).ThenBy(m => m.Id).ToListAsync(cancel)).ConvertAll(m => new MandateRow(m, people.NameOf(m.Person),
             grant.Open(Mandate.EvidenceField, m.Id.Value, m.EvidenceReference), m.StateOn(today), people.NameOf(m.RecordedBy)));
-        var candidates = people.Values.Where(p => p.Membership is { Until: null, Capacity: Capacity.Representative or Capacity.InformalCarer } && p.Id != grant.Person)
+        var candidates = people.Values.Where(p => p.Membership is { Until: null, Capacity: Capacity.Representative or Capacity.InformalCarer } && p.Id != me && !onlyOwn)
             .OrderBy(p => p.Membership.Capacity).ThenBy(p => p.Name, StringComparer.CurrentCulture).ToList();
         var waiting = candidates.Where(p => p.Membership.Capacity == Capacity.Representative && mandates.TrueForAll(m => m.Row.Person != p.Id)).ToList();
         var head = await networks.Head(grant, cancel);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Platform;
@@ -93,5 +94,10 @@ internal sealed class Mandate : ICompartmented
         return Until == day.AddDays(1) ? MandateState.EndsTomorrow : MandateState.Holds;
     }
 
-    internal bool CoversCare => Scope is (MandateScope.Care or MandateScope.Both) && Kind != MandateKind.Administrator;
+    internal bool CoversCare => CoversCareOf(this);
+
+    /// <summary>Covers care, as the database asks it: the one place where the rule stands.</summary>
+    internal static Expression<Func<Mandate, bool>> ForCare => m => m.Scope != MandateScope.Money && m.Kind != MandateKind.Administrator;
+
+    private static readonly Func<Mandate, bool> CoversCareOf = ForCare.Compile();
 }

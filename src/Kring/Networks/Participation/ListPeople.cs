@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Participation;
 
-/// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part.</summary>
+/// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part; who is on the way in is not for whose mandate is for money only.</summary>
 internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
 {
     internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
@@ -21,8 +21,9 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
         var rows = members.Where(m => m.From <= reading.Now).OrderBy(m => m.From).Select(m => (Member: m, Row: reading.Participant(m))).ToList();
         var names = rows.GroupBy(r => r.Member.Person).ToDictionary(g => g.Key, g => g.Last().Row.Name);
         var now = rows.Where(r => r.Member.ActiveAt(reading.Now)).ToList();
-        var invitations = await grant.Rows<Invitation>().Where(i => i.AcceptedAt == null && i.WithdrawnAt == null).OrderBy(i => i.InvitedAt).ToListAsync(cancel);
-        var asked = await grant.Rows<AdmissionRequest>().Where(a => a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
+        var arrivals = reading.Head.State != CareState.Closed && grant.Standing.Role != Role.FinancialRepresentative;
+        var invitations = await grant.Rows<Invitation>().Where(i => arrivals && i.AcceptedAt == null && i.WithdrawnAt == null).OrderBy(i => i.InvitedAt).ToListAsync(cancel);
+        var asked = await grant.Rows<AdmissionRequest>().Where(a => arrivals && (a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed)).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
         var bases = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).OrderBy(b => b.RecordedAt).ToListAsync(cancel);
         return (new NetworkPeople(
             reading.Head,

@@ -112,7 +112,7 @@ public sealed class ClosePageTests(KringApp app) : IClassFixture<KringApp>
         await _stage.World.Works(sanne, network.Linde, Role.Professional, "Sanne Bakker");
         await _stage.World.Joins(network.Id, sanne, "Sanne Bakker", Capacity.Professional, "wijkverpleegkundige", network.Linde);
 
-        Assert.Equal(HttpStatusCode.Forbidden, await Closes(money, network));
+        Assert.Equal(HttpStatusCode.NotFound, await Closes(money, network));
         Assert.Equal(HttpStatusCode.NotFound, await Closes(joke, network));
         Assert.Equal(HttpStatusCode.NotFound, await Closes(sanne, network));
         Assert.Equal(CareState.InCare, await State(network));
