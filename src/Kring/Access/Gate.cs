@@ -54,7 +54,7 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
             if (!authorised) return GateRefusal.NotAuthorised;
             if (!related && !standing.Emergency) return GateRefusal.NoRelation;
             if (!consented && !standing.Emergency) return GateRefusal.NoConsent;
-            return standing.ReadOnly && !visit.IsRead ? GateRefusal.ReadOnly : GateRefusal.None;
+            return standing.ReadOnly && !visit.IsRead && !Ends(visit, standing) ? GateRefusal.ReadOnly : GateRefusal.None;
         }
     }
 }

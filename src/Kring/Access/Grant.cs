@@ -29,7 +29,7 @@ internal sealed class Grant(Door door, AppDb db, CompartmentKey key, Visit visit
         return visit.IsRead ? rows.AsNoTracking() : rows;
     }
 
-    /// <exception cref="InvalidOperationException">The row is of another compartment, or the visit may only read.</exception>
+    /// <exception cref="InvalidOperationException">The row is of another compartment, or the visit may only read or only end.</exception>
     internal T Add<T>(T row) where T : class, ICompartmented
     {
         Guard(row);
@@ -60,6 +60,8 @@ internal sealed class Grant(Door door, AppDb db, CompartmentKey key, Visit visit
     {
         if (visit.IsRead)
             throw new InvalidOperationException("This visit may only read.");
+        if (visit.OnlyEnds)
+            throw new InvalidOperationException("This visit may only end what is there.");
         if (row is Log.AccessEntry)
             throw new InvalidOperationException("The access log is written by the door alone, and never changed.");
         if (row.Compartment != Key.Compartment)

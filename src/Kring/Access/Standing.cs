@@ -13,7 +13,7 @@ internal sealed record Standing(Role Role, OrganisationId? Organisation = null, 
     /// <summary>Consent, lock and restriction (AVG art. 18) allow it.</summary>
     internal bool Consented { get; init; } = true;
 
-    /// <summary>Only reading is left: a closed network, a restricted file.</summary>
+    /// <summary>Only reading is left, and ending: a closed network, a restricted file.</summary>
     internal bool ReadOnly { get; init; }
 
     /// <summary>Entered through break-glass with a typed reason.</summary>

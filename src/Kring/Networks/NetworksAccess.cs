@@ -90,7 +90,7 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
         var now = time.Moment();
         var compartments = networks.Select(n => n.Compartment.Id).ToList();
         return await db.Set<AdmissionRequest>()
-            .Where(a => compartments.Contains(a.Compartment) && a.RequestedBy != person
+            .Where(a => compartments.Contains(a.Compartment) && a.RequestedBy != person && db.Set<CareNetwork>().Any(n => n.Compartment == a.Compartment && n.State != CareState.Closed)
                 && (a.State == AdmissionState.Waiting || (a.State == AdmissionState.Postponed && a.PostponedUntil <= now)))
             .GroupBy(a => a.Compartment).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => new NetworkId(g.Key.Value), g => g.Count, cancel);
     }

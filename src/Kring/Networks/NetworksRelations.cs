@@ -110,9 +110,10 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
     private async Task<IReadOnlyDictionary<CompartmentId, Standing>> InviteeOf(InvitationId id, IReadOnlyCollection<CompartmentId> compartments, DateTimeOffset now, CancellationToken cancel)
     {
         var invitation = await db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && compartments.Contains(i.Compartment), cancel);
-        return invitation is not null && invitation.OpenAt(now)
-            ? new Dictionary<CompartmentId, Standing> { [invitation.Compartment] = new(Role.Invitee, invitation.Organisation, RelationId: id.Value) }
-            : new Dictionary<CompartmentId, Standing>();
+        if (invitation is null || !invitation.OpenAt(now))
+            return new Dictionary<CompartmentId, Standing>();
+        var closed = await db.Set<CareNetwork>().AnyAsync(n => n.Compartment == invitation.Compartment && n.State == CareState.Closed, cancel);
+        return new Dictionary<CompartmentId, Standing> { [invitation.Compartment] = new(Role.Invitee, invitation.Organisation, RelationId: id.Value) { ReadOnly = closed } };
     }
 
     private static Role RoleOf(NetworkMembership membership, bool onlyMoney) => membership.Capacity switch

@@ -30,6 +30,13 @@ public sealed class DoorWallsTests
         => Assert.Equal(["Kring.Access.Door"], Callers(call => call is MethodReference { Name: ".ctor", DeclaringType.FullName: "Kring.Access.Grant" }));
 
     [Fact]
+    public void Only_what_takes_access_away_is_let_through_where_only_reading_is_left()
+    {
+        var endings = Callers(call => call is MethodReference { Name: "Ending", DeclaringType.FullName: "Kring.Access.Visit" });
+        Assert.Equal(["Kring.Networks.Admissions.WithdrawConsent", "Kring.Networks.Leaving.EndParticipation", "Kring.Networks.Mandates.EndMandate"], endings.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Only_access_opens_and_seals()
     {
         var users = CompiledCode.Types.Where(t => !In(t, "Access") && CompiledCode.Uses(t).Contains("Kring.Access.Sealing.CompartmentKey")).Select(t => t.FullName);

@@ -20,6 +20,8 @@ internal enum AnswerRight
     AlreadyAnswered,
     /// <summary>Nobody wants to know any more.</summary>
     TakenBack,
+    /// <summary>A closed network takes nobody in.</summary>
+    NetworkClosed,
 }
 
 internal static class AnswerRights

@@ -21,6 +21,7 @@ internal static class AnswerSentences
         AnswerRight.MandateNotForCare => AdmissionsTexts.MandateNotForCare,
         AnswerRight.AlreadyAnswered => AdmissionsTexts.AlreadyAnswered,
         AnswerRight.TakenBack => AdmissionsTexts.TakenBack,
+        AnswerRight.NetworkClosed => AdmissionsTexts.NetworkClosed,
     };
 
     /// <summary>On whose behalf this reader answers; null when that is themselves.</summary>

@@ -25,6 +25,8 @@ internal sealed class ReadAdmission(Door door, NetworksAccess networks, Organisa
         var voice = await voices.Holder(grant, care, cancel);
         var people = await grant.KnownPeopleOf(cancel);
         var right = request.RightToAnswer(grant.Person, voice, await about.Is(grant, request, cancel));
+        if (care.State == CareState.Closed && right is (AnswerRight.MayAnswer or AnswerRight.MayOnlyObject))
+            right = AnswerRight.NetworkClosed;
         var consent = await grant.Rows<Consent>().SingleOrDefaultAsync(c => c.Admission == admission, cancel);
         var head = await networks.Head(grant, cancel);
         return (new AdmissionView(head, request, grant.Open(AdmissionRequest.NameField, admission.Value, request.Name), grant.Open(AdmissionRequest.FunctionField, admission.Value, request.Function),

@@ -28,7 +28,7 @@ internal sealed class WithdrawConsent(Door door, VoiceOf voices, MembershipChang
 {
     internal async Task<WithdrawResult> Run(Actor actor, NetworkId network, AdmissionId admission, CancellationToken cancel)
     {
-        var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Delete, new LoggedObject("consent", admission.Value)), cancel);
+        var entrance = await door.Enter(Visit.Ending(actor, network.Compartment, NetworksPurposes.Decide, new LoggedObject("consent", admission.Value)), cancel);
         if (entrance.Grant is not { } grant)
             return new WithdrawResult(WithdrawOutcome.NotThere, Refusal: entrance.Refusal);
         if (await grant.Rows<Consent>().SingleOrDefaultAsync(c => c.Admission == admission, cancel) is not { } consent)

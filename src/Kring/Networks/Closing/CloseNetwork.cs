@@ -18,7 +18,7 @@ internal enum CloseOutcome
     NotThere,
 }
 
-/// <summary>Closes a network: whoever was in it may go on reading, nobody writes, nothing that was asked or sent stays open, and retention starts (WGBO 7:454(3)).</summary>
+/// <summary>Closes a network: whoever was in it may go on reading, nobody writes, everybody may still stop, nothing that was asked or sent stays open, and retention starts (WGBO 7:454(3)).</summary>
 internal sealed class CloseNetwork(Door door, VoiceOf voices, NotifyPerson notify, TimeProvider time)
 {
     internal async Task<(CloseOutcome Outcome, CloseRight Right, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)

@@ -28,7 +28,7 @@ internal sealed class EndParticipation(Door door, NetworksAccess networks, Voice
     {
         var leaves = await networks.OwnMembership(actor.Person!.Value, network, cancel) == membership;
         var purpose = leaves ? NetworksPurposes.TakePart : NetworksPurposes.Arrange;
-        var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, purpose, Operations.Delete, new LoggedObject("participant", membership.Value)), cancel);
+        var (grant, refusal) = await door.Enter(Visit.Ending(actor, network.Compartment, purpose, new LoggedObject("participant", membership.Value)), cancel);
         if (grant is null)
             return new EndResult(EndOutcome.NotThere, Refusal: refusal);
         if (await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Id == membership, cancel) is not { } target)

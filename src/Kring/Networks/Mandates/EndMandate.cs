@@ -19,7 +19,7 @@ internal sealed class EndMandate(Door door, NotifyPerson notify, MembershipChang
 {
     internal async Task<(EndMandateOutcome Outcome, GateRefusal Refusal)> Run(Actor actor, NetworkId network, MandateId mandate, CancellationToken cancel)
     {
-        var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Represent, Operations.Update, new LoggedObject("mandate", mandate.Value)), cancel);
+        var (grant, refusal) = await door.Enter(Visit.Ending(actor, network.Compartment, NetworksPurposes.Represent, new LoggedObject("mandate", mandate.Value)), cancel);
         if (grant is null)
             return (EndMandateOutcome.NotThere, refusal);
         if (await grant.Rows<Mandate>().SingleOrDefaultAsync(m => m.Id == mandate, cancel) is not { } row)

@@ -7,9 +7,10 @@ namespace Kring.Networks.Mandates;
 
 internal sealed record MandateRow(Mandate Row, string? Name, string Evidence, MandateState State, string? RecordedBy);
 
+/// <param name="MayEnd">Also in a closed network.</param>
 /// <param name="Candidates">Who may get a mandate: relatives and representatives who take part now, other than the reader.</param>
 /// <param name="Waiting">Representatives without any mandate: they see nothing until one is recorded.</param>
-internal sealed record MandateOverview(NetworkHead Head, bool MayRecord, IReadOnlyList<MandateRow> Mandates, IReadOnlyList<KnownPerson> Candidates, IReadOnlyList<KnownPerson> Waiting);
+internal sealed record MandateOverview(NetworkHead Head, bool MayRecord, bool MayEnd, IReadOnlyList<MandateRow> Mandates, IReadOnlyList<KnownPerson> Candidates, IReadOnlyList<KnownPerson> Waiting);
 
 /// <summary>Who represents the care recipient, on which document and until when: for the recipient, the representatives and the coordinator. Whose mandate is for money only sees their own.</summary>
 internal sealed class ListMandates(Door door, NetworksAccess networks, TimeProvider time)
@@ -28,6 +29,6 @@ internal sealed class ListMandates(Door door, NetworksAccess networks, TimeProvi
             .OrderBy(p => p.Membership.Capacity).ThenBy(p => p.Name, StringComparer.CurrentCulture).ToList();
         var waiting = candidates.Where(p => p.Membership.Capacity == Capacity.Representative && mandates.TrueForAll(m => m.Row.Person != p.Id)).ToList();
         var head = await networks.Head(grant, cancel);
-        return (new MandateOverview(head, head.Role == Role.Coordinator && head.State != CareState.Closed, mandates, candidates, waiting), GateRefusal.None);
+        return (new MandateOverview(head, head.Role == Role.Coordinator && head.State != CareState.Closed, head.Role == Role.Coordinator, mandates, candidates, waiting), GateRefusal.None);
     }
 }

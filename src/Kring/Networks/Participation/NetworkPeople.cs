@@ -8,10 +8,13 @@ namespace Kring.Networks.Participation;
 internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<ParticipantRow> Now, IReadOnlyList<ParticipantRow> Before, IReadOnlyList<InvitedRow> Invited, IReadOnlyList<AskedRow> Asked,
     IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders)
 {
-    /// <summary>May remind, withdraw and ask people to stop.</summary>
-    internal bool MayArrange => Head.State != CareState.Closed && Head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
+    /// <summary>May ask people to stop, also in a closed network.</summary>
+    internal bool MayEnd => Head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
 
-    internal bool MayInvite => Head.State != CareState.Closed && (Head.Locked || Head.Role == Role.Coordinator);
+    /// <summary>May remind and withdraw.</summary>
+    internal bool MayArrange => MayEnd && Head.State != CareState.Closed;
+
+    internal bool MayInvite => Head.State != CareState.Closed && Head.Role != Role.FinancialRepresentative && (Head.Locked || Head.Role == Role.Coordinator);
 }
 
 /// <param name="IsReader">Whoever looks at the page: "u".</param>

@@ -79,6 +79,9 @@ internal sealed class Consenting(KringApp app)
         return ineke;
     }
 
+    /// <summary>The state alone, as a copy of a database of before it ended what was open: what was asked and sent still stands.</summary>
+    internal Task Close(NetworkId network) => Change(network, async grant => (await grant.Rows<CareNetwork>().SingleAsync()).State = CareState.Closed);
+
     internal Task Change(NetworkId network, Func<Grant, Task> change) => app.In(async services =>
     {
         var door = services.GetRequiredService<Door>();

@@ -41,7 +41,7 @@ public sealed class ClosePageTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
-    public async Task A_closed_network_is_read_and_nothing_else()
+    public async Task In_a_closed_network_nobody_writes_or_lets_anybody_in()
     {
         var network = await _stage.Network();
         var joke = await Relative(network);
