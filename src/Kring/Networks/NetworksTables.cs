@@ -97,7 +97,7 @@ internal static class NetworksTables
         consent.Holds(DataCategory.Consent, Whose.CareRecipient, RetentionClass.ConsentEvidence, c => c.About, c => c.Given, c => c.HistoryGranted, c => c.Ground,
                 c => c.TextVersion, c => c.At, c => c.WithdrawnAt)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.ConsentEvidence, c => c.Compartment, c => c.AnsweredBy, c => c.OnBehalfOf, c => c.Person, c => c.WithdrawnBy)
-            .HoldsNothingPersonal(c => c.Id, c => c.Admission, c => c.Mandate);
+            .HoldsNothingPersonal(c => c.Id, c => c.Admission, c => c.Mandate, c => c.Membership);
     }
 
     private static void MapInvitation(ModelBuilder model)

@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Demo.Script;
 using Kring.Networks.Admissions;
 using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
 
 namespace Kring.Demo.Seeding;
 
@@ -11,7 +12,7 @@ internal sealed class SeedDecisions(LookupIndexes indexes)
 {
     private const string TextVersion = "2026-1";
 
-    internal void Run(Grant grant, DemoStage stage, DemoNetwork script)
+    internal void Run(Grant grant, DemoStage stage, DemoNetwork script, IReadOnlyDictionary<string, MembershipId> memberships)
     {
         var mandates = new Dictionary<string, Mandate>(StringComparer.Ordinal);
         foreach (var representative in script.Representatives)
@@ -19,8 +20,10 @@ internal sealed class SeedDecisions(LookupIndexes indexes)
         foreach (var asked in script.Admissions)
         {
             var admission = grant.Add(AdmissionOf(grant, stage, asked));
-            if (asked.DecidedByKey is { } decider)
-                grant.Add(ConsentOf(grant, stage, script, asked, admission.Id, mandates.GetValueOrDefault(decider)));
+            if (asked.DecidedByKey is not { } decider)
+                continue;
+            var consent = grant.Add(ConsentOf(grant, stage, script, asked, admission.Id, mandates.GetValueOrDefault(decider)));
+            consent.Membership = consent.Given && memberships.TryGetValue(asked.PersonKey, out var joined) ? joined : null;
         }
     }
 

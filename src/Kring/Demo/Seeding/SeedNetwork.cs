@@ -19,11 +19,12 @@ internal sealed class SeedNetwork(Door door, LookupIndexes indexes, LegalTermsBo
         var grant = await door.FoundByJob(DemoStage.Making(id.Compartment, new LoggedObject("network")), cancel);
         var rows = new NetworkRows(indexes, new StandingClock(enrolled));
         AddNetwork(grant, rows, stage, script, (await law.Current(cancel)).EndOf(LegalTermKeys.NetworkLock, enrolled));
+        var memberships = new Dictionary<string, MembershipId>(StringComparer.Ordinal);
         foreach (var member in script.Members)
-            AddMember(grant, rows, stage, script, member);
+            memberships[member.PersonKey] = AddMember(grant, rows, stage, script, member);
         foreach (var basis in script.Bases)
             rows.AddBasis(grant, stage.Organisation(basis.OrganisationKey), DemoWords.BasisOf(basis.Kind), basis.DocumentReference, basis.Date, stage.Id(script.CoordinatorKey));
-        decisions.Run(grant, stage, script);
+        decisions.Run(grant, stage, script, memberships);
         SeedConversations.Run(grant, stage, script);
         await door.Commit(cancel);
     }
@@ -40,15 +41,16 @@ internal sealed class SeedNetwork(Door door, LookupIndexes indexes, LegalTermsBo
         network.ClosedAt = script.ClosedAt?.ToUniversalTime();
     }
 
-    private static void AddMember(Grant grant, NetworkRows rows, DemoStage stage, DemoNetwork script, DemoMember member)
+    private static MembershipId AddMember(Grant grant, NetworkRows rows, DemoStage stage, DemoNetwork script, DemoMember member)
     {
         var from = member.From.ToUniversalTime();
         var function = member.Capacity == DemoCapacity.Recipient ? "zorgontvanger" : member.RelationOrFunction ?? "naaste";
         var who = new Participant(stage.Id(member.PersonKey), DemoWords.CapacityOf(member.Capacity), stage.Name(member.PersonKey), function, stage.Organisation(member), member.PersonKey == script.CoordinatorKey);
         var membership = rows.AddMembership(grant, who, from, member.SeesHistory ? null : from);
         if (member.Until is not { } until)
-            return;
+            return membership.Id;
         var withdrawn = script.Admissions.FirstOrDefault(a => a.PersonKey == member.PersonKey && a.WithdrawnAt is not null);
         membership.EndAt(until.ToUniversalTime(), withdrawn is null ? MembershipEnd.Left : MembershipEnd.ConsentWithdrawn, stage.Id(withdrawn?.DecidedByKey ?? member.PersonKey));
+        return membership.Id;
     }
 }

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
 using Kring.Platform;
 
 namespace Kring.Networks.Admissions;
@@ -57,6 +58,9 @@ internal sealed class Consent : ICompartmented
 
     /// <summary>Who joined on the strength of it, once they have.</summary>
     public PersonId? Person { get; set; }
+
+    /// <summary>The participation that came from it, which ends when it is withdrawn; null for somebody who took part already.</summary>
+    public MembershipId? Membership { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 

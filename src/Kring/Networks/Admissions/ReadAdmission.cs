@@ -8,8 +8,9 @@ namespace Kring.Networks.Admissions;
 
 /// <summary>One question as it stands on its page: about whom, by whom, why, and what this reader may answer.</summary>
 /// <param name="Consent">The answer that was recorded, once there is one.</param>
+/// <param name="GoesOn">This person takes part in a way that does not rest on this consent.</param>
 internal sealed record AdmissionView(NetworkHead Head, AdmissionRequest Request, string Name, string Function, string? Organisation, string Reason, string? Asker, string Recipient,
-    AnswerRight Right, Voice Voice, Consent? Consent, string? AnsweredBy);
+    AnswerRight Right, Voice Voice, Consent? Consent, string? AnsweredBy, bool GoesOn);
 
 /// <summary>Shows one admission request to whoever it is put to.</summary>
 internal sealed class ReadAdmission(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, AboutThemselves about)
@@ -28,9 +29,10 @@ internal sealed class ReadAdmission(Door door, NetworksAccess networks, Organisa
         if (care.State == CareState.Closed && right is (AnswerRight.MayAnswer or AnswerRight.MayOnlyObject))
             right = AnswerRight.NetworkClosed;
         var consent = await grant.Rows<Consent>().SingleOrDefaultAsync(c => c.Admission == admission, cancel);
+        var goesOn = consent?.Person is { } joined && people.TryGetValue(joined, out var known) && known.Membership.Until is null && known.Membership.Id != consent.Membership;
         var head = await networks.Head(grant, cancel);
         return (new AdmissionView(head, request, grant.Open(AdmissionRequest.NameField, admission.Value, request.Name), grant.Open(AdmissionRequest.FunctionField, admission.Value, request.Function),
             request.Organisation is { } id ? (await organisations.All(cancel)).GetValueOrDefault(id)?.Name : null, grant.Open(AdmissionRequest.ReasonField, admission.Value, request.Reason),
-            people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(request.AnsweredBy)), GateRefusal.None);
+            people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(request.AnsweredBy), goesOn), GateRefusal.None);
     }
 }

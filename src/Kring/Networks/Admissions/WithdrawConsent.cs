@@ -22,7 +22,7 @@ internal readonly record struct WithdrawResult(WithdrawOutcome Outcome, CareVoic
 
 /// <summary>
 /// Takes a consent back (AVG art. 7(3); from 12 on by the recipient too, UAVG art. 5): ends the participation that came from it, or the invitation that nobody accepted yet.
-/// Nobody is told, so that it can be done in silence.
+/// Whoever represents the care recipient by now does so by a mandate, and goes on. Nobody is told, so that it can be done in silence.
 /// </summary>
 internal sealed class WithdrawConsent(Door door, VoiceOf voices, MembershipChanges changes, TimeProvider time)
 {
@@ -67,10 +67,9 @@ internal sealed class WithdrawConsent(Door door, VoiceOf voices, MembershipChang
 
     private async Task EndParticipation(Grant grant, NetworkId network, Consent consent, DateTimeOffset now, CancellationToken cancel)
     {
-        if (consent.Person is not { } person)
+        if (consent.Membership is not { } id || await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Id == id && m.Until == null, cancel) is not { } membership)
             return;
-        foreach (var membership in await grant.Rows<NetworkMembership>().Where(m => m.Person == person && m.Until == null && m.From >= consent.At).ToListAsync(cancel))
-            membership.EndAt(now, MembershipEnd.ConsentWithdrawn, grant.Person);
-        door.AfterCommit(() => changes.Ended(network, person));
+        membership.EndAt(now, MembershipEnd.ConsentWithdrawn, grant.Person);
+        door.AfterCommit(() => changes.Ended(network, membership.Person));
     }
 }

@@ -67,14 +67,15 @@ internal sealed class AcceptInvitation(Door door, OpenInvitation open, Organisat
         network.Version++;
         invitation.AcceptedAt = now;
         invitation.Version++;
-        if (invitation.Admission is { } admission)
-            (await grant.Rows<Consent>().SingleAsync(c => c.Admission == admission, cancel)).Person = person;
+        var consent = invitation.Admission is { } admission ? await grant.Rows<Consent>().SingleAsync(c => c.Admission == admission, cancel) : null;
+        consent?.Person = person;
         if (invitation.Person is { } enrolled && enrolled != person)
             await TakeOver(grant, network, enrolled, person, now, cancel);
         if (await grant.Rows<NetworkMembership>().AnyAsync(m => m.Person == person && m.Until == null, cancel))
             return;
         var function = grant.Open(Invitation.FunctionField, invitation.Id.Value, invitation.Function);
-        rows.AddMembership(grant, new Participant(person, invitation.Capacity, name, function, invitation.Organisation, invitation.AsCoordinator), now, invitation.HistoryGranted ? null : now);
+        var joined = rows.AddMembership(grant, new Participant(person, invitation.Capacity, name, function, invitation.Organisation, invitation.AsCoordinator), now, invitation.HistoryGranted ? null : now);
+        consent?.Membership = joined.Id;
     }
 
     // Enrolled twice before having an account: the second profile was never used, and the account that exists goes on as the recipient.

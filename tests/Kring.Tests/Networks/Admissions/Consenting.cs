@@ -69,10 +69,11 @@ internal sealed class Consenting(KringApp app)
         var ineke = await World.Person("Ineke Bos");
         if (organisation is { } work)
             await World.Works(ineke, work, Role.Professional, "Ineke Bos");
-        await World.Joins(network, ineke, "Ineke Bos", organisation is null ? Capacity.InformalCarer : Capacity.Professional, "fysiotherapeut", organisation);
+        var joined = await World.Joins(network, ineke, "Ineke Bos", organisation is null ? Capacity.InformalCarer : Capacity.Professional, "fysiotherapeut", organisation);
         await Change(network, async grant =>
         {
-            (await grant.Rows<Consent>().SingleAsync(c => c.Admission == admission)).Person = ineke;
+            var consent = await grant.Rows<Consent>().SingleAsync(c => c.Admission == admission);
+            (consent.Person, consent.Membership) = (ineke, joined);
             var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Admission == admission);
             invitation.AcceptedAt = app.Clock.GetUtcNow();
         });

@@ -7,6 +7,7 @@ using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Platform;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Networks.Admissions;
@@ -92,6 +93,25 @@ public sealed class WithdrawConsentTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(HttpStatusCode.NotFound, await Forging.Post(await _stage.World.SignedIn(money), network.Path($"toestemming/{question.Value}/intrekken"), "intrekken"));
 
         Assert.Null(Assert.Single(await _stage.Rows<Consent>(network.Id)).WithdrawnAt);
+    }
+
+    [Fact]
+    public async Task Who_represents_the_recipient_by_now_goes_on_and_the_page_says_so()
+    {
+        var (network, question) = await Granted();
+        var ineke = await _stage.Accepts(network.Id, question);
+        await _stage.Change(network.Id, async grant => (await grant.Rows<NetworkMembership>().SingleAsync(m => m.Person == ineke)).EndAt(app.Clock.GetUtcNow(), MembershipEnd.ChangedCapacity, network.Marieke));
+        await _stage.World.Joins(network.Id, ineke, "Ineke Bos", Capacity.Representative, "mentor");
+        await _stage.World.Represents(network.Id, ineke, MandateKind.Mentor, MandateScope.Care, new DateOnly(2020, 1, 1));
+        var annie = await _stage.World.SignedIn(network.Annie);
+
+        var page = await annie.Get(network.Path($"toestemming/{question.Value}/intrekken"));
+        Assert.Contains("blijft meedoen, want dat berust niet op deze toestemming", page.Body!.TextContent, StringComparison.Ordinal);
+        await annie.Submit(page, Form);
+
+        Assert.NotNull(Assert.Single(await _stage.Rows<Consent>(network.Id)).WithdrawnAt);
+        Assert.Equal(GateRefusal.None, await _stage.Enter(ineke, network.Id));
+        Assert.Contains("blijft meedoen", (await annie.Get(network.Path($"toestemming/{question.Value}"))).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
