@@ -29,7 +29,7 @@ internal static class Modules
         new("People", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations"),
         new("Networks", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People"),
         new("Conversations", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People", "Networks"),
-        new("Privacy", "Platform", "Data", "Access", "App", "Delivery", "Organisations", "People", "Networks"),
+        new("Privacy", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People", "Networks"),
         new("FirstStart", "Platform", "Data", "Access", "App", "Delivery", "Organisations", "People"),
         new("Demo", "Platform", "Data", "Law", "Access", "Delivery", "Organisations", "People", "Networks", "Conversations", "Privacy"),
     ];

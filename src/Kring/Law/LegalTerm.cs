@@ -1,7 +1,7 @@
 namespace Kring.Law;
 
 /// <summary>
-/// A number that law, norm or policy sets: a period (ISO 8601, such as "PT168H" or "P1M") or an age in years. Data with a date and a source, so that a change of law
+/// A number that law, norm or policy sets: a period (ISO 8601, such as "PT168H" or "P1M"), an age in years, or a rule for days. Data with a date and a source, so that a change of law
 /// is a new row and not a new program.
 /// </summary>
 internal sealed class LegalTerm

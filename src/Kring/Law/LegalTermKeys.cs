@@ -11,6 +11,8 @@ internal static class LegalTermKeys
     internal const string SessionLongest = "session.longest";
     internal const string Invitation = "network.invitation";
     internal const string EmergencyAccess = "access.emergency";
+    internal const string PrivacyAnswer = "privacy.answer";
+    internal const string Holidays = "days.holidays";
     internal const string AgeOfOwnCareVoice = "age.own-care-voice";
     internal const string AgeOfOwnConsent = "age.own-consent";
     internal const string AgeOfMajority = "age.majority";
@@ -25,6 +27,8 @@ internal static class LegalTermKeys
         Term(SessionLongest, "PT24H", "NIST SP 800-63B-4, AAL2: at most 24 hours"),
         Term(Invitation, "P7D", "Kring's own choice: links live as long as the first week"),
         Term(EmergencyAccess, "PT1H", "Kring's own choice: break-glass is short"),
+        Term(PrivacyAnswer, "P1M", "AVG art. 12(3): within one month of receipt"),
+        Term(Holidays, "01-01 Easter-2 Easter+1 04-27|Sunday-1 05-05 Easter+39 Easter+50 12-25 12-26", "Algemene termijnenwet art. 3, for Regulation 1182/71 art. 2(1)"),
         Term(AgeOfOwnCareVoice, "12", "UAVG art. 5; BW 7:450(2) and 7:465"),
         Term(AgeOfOwnConsent, "16", "UAVG art. 5; BW 7:447"),
         Term(AgeOfMajority, "18", "BW 1:233"),

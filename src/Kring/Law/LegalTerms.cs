@@ -22,6 +22,16 @@ internal sealed class LegalTerms(IReadOnlyCollection<LegalTerm> terms)
         return ends.InZoneLeniently(Amsterdam).ToInstant().ToDateTimeOffset();
     }
 
+    /// <summary>
+    /// The last day of a period in days, months or years that an event begins (Regulation 1182/71 art. 3): the day of the event does not count, the same date closes it or else the last day of
+    /// the month, and it goes on to the next working day when that is a Saturday, a Sunday or a holiday.
+    /// </summary>
+    internal DateOnly LastDayOf(string key, DateOnly happened)
+    {
+        var period = PeriodPattern.NormalizingIso.Parse(Value(key, happened)).GetValueOrThrow();
+        return new Holidays(Value(LegalTermKeys.Holidays, happened)).WorkingDayFrom(LocalDate.FromDateOnly(happened).Plus(period).ToDateOnly());
+    }
+
     /// <summary>An age in whole years.</summary>
     internal int Years(string key, DateOnly day) => int.Parse(Value(key, day), CultureInfo.InvariantCulture);
 
