@@ -23,6 +23,8 @@ public enum NoticeKind
     UnknownAccessReported,
     /// <summary>To the data protection officer: somebody used break-glass.</summary>
     EmergencyAccess,
+    /// <summary>To whoever reported a line: the privacy desk has answered.</summary>
+    ReportAnswered,
 }
 
 public enum DeliveryChannel

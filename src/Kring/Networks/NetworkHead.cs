@@ -4,7 +4,10 @@ namespace Kring.Networks;
 /// <param name="People">How many take part now.</param>
 /// <param name="Role">In which role the reader is here.</param>
 /// <param name="Questions">How many consent questions wait for the reader.</param>
-public sealed record NetworkHead(NetworkId Id, string Name, CareState State, DateTimeOffset LocksAt, bool Locked, int People, Access.Role Role, int Questions = 0)
+/// <param name="Decides">The reader may say yes and no for this network's care recipient, and arrange what the recipient may arrange.</param>
+/// <param name="Objects">The reader may say no, and take back a yes.</param>
+/// <param name="EmergencyUntil">When the emergency access ends through which the reader is here; null when they take part.</param>
+public sealed record NetworkHead(NetworkId Id, string Name, CareState State, DateTimeOffset LocksAt, bool Locked, int People, Access.Role Role, int Questions = 0, bool Decides = false, bool Objects = false, DateTimeOffset? EmergencyUntil = null)
 {
     /// <summary>The address of a page of this network: "mensen", "berichten".</summary>
     public string Path(string page) => $"/netwerken/{Id}/{page}";

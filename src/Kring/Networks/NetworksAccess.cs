@@ -2,7 +2,9 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Networks.Admissions;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Invitations;
+using Kring.Networks.Mandates;
 using Kring.Networks.Overview;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks;
 
 /// <summary>The way in to networks: somebody loads a network through their own participation. Gives ids; what is sealed takes a grant.</summary>
-internal sealed class NetworksAccess(AppDb db, TimeProvider time)
+internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time)
 {
     /// <summary>The networks somebody takes part in now.</summary>
     internal async Task<IReadOnlyList<NetworkId>> Of(PersonId person, CancellationToken cancel)
@@ -40,15 +42,19 @@ internal sealed class NetworksAccess(AppDb db, TimeProvider time)
         var now = time.Moment();
         var row = await network.Rows<CareNetwork>().AsNoTracking().Select(n => new
         {
-            n.Id,
-            n.Name,
-            n.State,
-            n.LocksAt,
+            Care = n,
             People = db.Set<NetworkMembership>().Count(m => m.Compartment == n.Compartment && m.From <= now && (m.Until == null || m.Until > now)),
         }).SingleAsync(cancel);
-        var questions = network.Standing.Role is Role.CareRecipient or Role.Representative ? await QuestionsFor(network.Person, [row.Id], cancel) : [];
-        return new NetworkHead(row.Id, network.Open(CareNetwork.NameField, row.Id.Value, row.Name), row.State, row.LocksAt, now >= row.LocksAt, row.People, network.Standing.Role, questions.GetValueOrDefault(row.Id));
+        var (care, answers) = (row.Care, network.Standing.Role is Role.CareRecipient or Role.Representative);
+        var questions = answers ? await QuestionsFor(network.Person, [care.Id], cancel) : [];
+        var voice = answers ? await voices.Holder(network, care, cancel) : new Voice(CareVoice.None);
+        return new NetworkHead(care.Id, network.Open(CareNetwork.NameField, care.Id.Value, care.Name), care.State, care.LocksAt, now >= care.LocksAt, row.People, network.Standing.Role,
+            questions.GetValueOrDefault(care.Id), voice.Decides, voice.Objects, await EmergencyUntil(network, now, cancel));
     }
+
+    private static async Task<DateTimeOffset?> EmergencyUntil(Grant network, DateTimeOffset now, CancellationToken cancel) => network.Standing.Emergency
+        ? await network.Rows<EmergencyAccess>().Where(e => e.Person == network.Person && e.From <= now && e.Until > now).MaxAsync(e => (DateTimeOffset?)e.Until, cancel)
+        : null;
 
     /// <summary>Cards of networks that the gate opened, in one query; each takes its grant to open.</summary>
     internal async Task<IReadOnlyList<SealedCard>> Cards(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)

@@ -25,6 +25,10 @@ internal static class NetworksPurposes
     /// <summary>Opening a network in an emergency without taking part in it, with a typed reason.</summary>
     internal static readonly Purpose BreakGlass = new("networks.break-glass", Activities.Participation, (Role.Colleague, Operations.Create));
 
+    /// <summary>Putting an emergency access before the data protection officer of one's own organisation.</summary>
+    internal static readonly Purpose TellOfficer = new("networks.tell-officer", Activities.PrivacyDesk,
+        (Role.Professional, Operations.Create), (Role.Coordinator, Operations.Create), (Role.QualityNurse, Operations.Create));
+
     /// <summary>
     /// Knowing and recording who represents the care recipient. A representative reads; recording their own power is not theirs. Whose mandate is for money only sees
     /// that one.
@@ -38,5 +42,5 @@ internal static class NetworksPurposes
     /// <summary>Entering an invited professional in the staff file of their organisation, so that it knows of them and can end it.</summary>
     internal static readonly Purpose EnterStaff = new("networks.enter-staff", Activities.StaffAdministration, (Role.Reporter, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, Represent, Notify, EnterStaff];
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, TellOfficer, Represent, Notify, EnterStaff];
 }

@@ -30,6 +30,15 @@ internal static class NetworksTables
             .Holds(DataCategory.Usage, Whose.Staff, RetentionClass.AccessLog, e => e.Reason, e => e.From, e => e.Until, e => e.Organisation)
             .Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.AccessLog, e => e.Compartment, e => e.Person)
             .HoldsNothingPersonal(e => e.Id);
+
+        var review = model.Entity<EmergencyReview>();
+        review.ToTable("emergency_reviews").HasKey(r => new { r.Compartment, r.Id });
+        review.HasIndex(r => new { r.Compartment, r.From });
+        review.Property(r => r.Version).IsConcurrencyToken();
+        review.Holds(DataCategory.Identity, Whose.Anyone, RetentionClass.PrivacyDesk, r => r.Name, r => r.Recipient)
+            .Holds(DataCategory.Usage, Whose.Staff, RetentionClass.PrivacyDesk, r => r.Reason, r => r.Finding, r => r.From, r => r.Until)
+            .Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.PrivacyDesk, r => r.ReviewedBy)
+            .HoldsNothingPersonal(r => r.Id, r => r.Compartment, r => r.ReviewedAt, r => r.Version);
     }
 
     private static void MapNetwork(ModelBuilder model)

@@ -29,6 +29,14 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
         db.Add(agreement);
     }
 
+    /// <summary>Who works for an organisation now in a role. Ids only.</summary>
+    internal async Task<IReadOnlyList<PersonId>> InRole(OrganisationId organisation, Role role, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return await db.Set<StaffMember>().Where(s => s.Organisation == organisation && s.Role == role && s.From <= now && (s.Until == null || s.Until > now))
+            .OrderBy(s => s.From).Select(s => s.Person).ToListAsync(cancel);
+    }
+
     /// <summary>For whom somebody works now, and in which role. Ids only.</summary>
     internal async Task<IReadOnlyList<Employment>> EmploymentsOf(PersonId person, CancellationToken cancel)
     {

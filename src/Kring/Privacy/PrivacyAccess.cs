@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Privacy;
 
-/// <summary>That somebody reported an entry: to whom, and when.</summary>
-internal sealed record Reporting(ReportId Report, OrganisationId Organisation, DateTimeOffset At);
+/// <summary>That somebody reported an entry: to whom, when, and by when they get an answer.</summary>
+internal sealed record Reporting(ReportId Report, OrganisationId Organisation, Guid Entry, DateTimeOffset At, DateOnly DueOn, bool ForDirector, DateTimeOffset? HandledAt);
 
 /// <summary>What the privacy pages need beside a grant: the register, and who reported what to whom, by id.</summary>
 internal sealed class PrivacyAccess(AppDb db)
@@ -20,10 +20,18 @@ internal sealed class PrivacyAccess(AppDb db)
     /// <summary>Which of these entries somebody reported. Ids and instants only.</summary>
     internal async Task<IReadOnlyDictionary<Guid, Reporting>> Reported(PersonId by, IReadOnlyCollection<Guid> entries, CancellationToken cancel)
     {
-        var rows = await db.Set<UnknownAccessReport>().Where(r => r.ReportedBy == by && entries.Contains(r.Entry))
-            .Select(r => new { r.Entry, r.Id, r.Compartment, r.ReportedAt }).ToListAsync(cancel);
-        return rows.GroupBy(r => r.Entry).ToDictionary(g => g.Key, g => g.MinBy(r => r.ReportedAt)!).ToDictionary(r => r.Key, r => new Reporting(r.Value.Id, new OrganisationId(r.Value.Compartment.Value), r.Value.ReportedAt));
+        var rows = await Of(by).Where(r => entries.Contains(r.Entry)).Select(Facts).ToListAsync(cancel);
+        return rows.GroupBy(r => r.Entry).ToDictionary(g => g.Key, g => g.MinBy(r => r.At)!);
     }
+
+    /// <summary>What somebody reported, newest first. Ids and instants only.</summary>
+    internal async Task<IReadOnlyList<Reporting>> ReportedBy(PersonId by, int skip, int take, CancellationToken cancel)
+        => await Of(by).OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(Facts).ToListAsync(cancel);
+
+    private static readonly System.Linq.Expressions.Expression<Func<UnknownAccessReport, Reporting>> Facts
+        = r => new Reporting(r.Id, new OrganisationId(r.Compartment.Value), r.Entry, r.ReportedAt, r.DueOn, r.ForDirector, r.HandledAt);
+
+    private IQueryable<UnknownAccessReport> Of(PersonId by) => db.Set<UnknownAccessReport>().AsNoTracking().Where(r => r.ReportedBy == by);
 
     /// <summary>Whose privacy desk looks after somebody's own profile: their employer's, else of the organisation that leads a network of theirs, else the one that joined first.</summary>
     internal async Task<OrganisationId?> DeskOf(PersonId person, CancellationToken cancel)

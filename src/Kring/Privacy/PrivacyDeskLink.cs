@@ -4,9 +4,9 @@ using Kring.Privacy.Reports;
 
 namespace Kring.Privacy;
 
-/// <summary>The way to the privacy desk, for data protection officers.</summary>
+/// <summary>The way to the privacy desk, for data protection officers, and for directors: they deal with what is about the officer.</summary>
 internal sealed class PrivacyDeskLink : IShellLinks
 {
     public IEnumerable<NavigationLink> For(IReadOnlyCollection<Role> work)
-        => work.Contains(Role.DataProtectionOfficer) ? [new NavigationLink("/privacybalie", ReportTexts.DeskTitle)] : [];
+        => work.Contains(Role.DataProtectionOfficer) || work.Contains(Role.Director) ? [new NavigationLink("/privacybalie", ReportTexts.DeskTitle)] : [];
 }

@@ -1,6 +1,7 @@
 using Kring.App.Layout;
 using Kring.Data;
 using Kring.People.SignIns;
+using Kring.Privacy.Emergencies;
 using Kring.Privacy.Reports;
 using Kring.Privacy.Statements;
 using Kring.Privacy.Traces;
@@ -18,6 +19,9 @@ internal static class PrivacyModule
         services.AddScoped<ReportUnknownAccess>();
         services.AddScoped<ShowReports>();
         services.AddScoped<HandleReport>();
+        services.AddScoped<ShowOwnReports>();
+        services.AddScoped<ShowEmergencies>();
+        services.AddScoped<ReviewEmergency>();
         services.AddScoped<StatementsAccess>();
         services.AddScoped<ReadStatement>();
         services.AddScoped<IAfterSignIn, ShowStatementsFirst>();

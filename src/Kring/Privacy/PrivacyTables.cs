@@ -22,9 +22,10 @@ internal static class PrivacyTables
         var report = model.Entity<UnknownAccessReport>();
         report.ToTable("unknown_access_reports").HasKey(r => new { r.Compartment, r.Id });
         report.HasIndex(r => new { r.Compartment, r.ReportedBy, r.Entry }).IsUnique();
+        report.HasIndex(r => new { r.Compartment, r.DueOn });
         report.Property(r => r.Version).IsConcurrencyToken();
-        report.Holds(DataCategory.Identity, Whose.Anyone, RetentionClass.PrivacyDesk, r => r.ReporterName, r => r.Seen, r => r.Note)
+        report.Holds(DataCategory.Identity, Whose.Anyone, RetentionClass.PrivacyDesk, r => r.ReporterName, r => r.Seen, r => r.Note, r => r.Answer)
             .Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.PrivacyDesk, r => r.ReportedBy, r => r.HandledBy, r => r.Entry)
-            .HoldsNothingPersonal(r => r.Id, r => r.Compartment, r => r.ReportedAt, r => r.HandledAt, r => r.Version);
+            .HoldsNothingPersonal(r => r.Id, r => r.Compartment, r => r.ReportedAt, r => r.DueOn, r => r.ForDirector, r => r.HandledAt, r => r.Version);
     }
 }

@@ -61,6 +61,7 @@ internal static class Matrix
         /mijn/apparaten                                                           people
         /mijn/gegevens                                                            people
         /mijn/meldingen                                                           people
+        /mijn/privacymeldingen                                                    people
         /mijn/wachtwoord                                                          people
         /mijn/wie-keek                                                            people
         /mijn/wie-keek.csv                                                        people
@@ -95,7 +96,9 @@ internal static class Matrix
         /netwerken/{network}/wie-keek.csv                                         recipient representative
         /netwerken/{network}/wie-keek/{entry}/melden                              recipient representative
         /netwerken/{network}/wie-keek/{entry}/gemeld                              -
-        /privacybalie                                                             officer
+        /privacybalie                                                             officer director
+        /privacybalie/noodtoegang                                                 officer
+        /privacybalie/{organisation}/noodtoegang/{emergency}                      -
         /privacybalie/{organisation}/{report}                                     -
         """;
 

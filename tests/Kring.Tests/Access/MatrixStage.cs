@@ -80,6 +80,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["code"] = "429";
         _values["secret"] = "bestaatniet";
         _values["number"] = "1";
+        _values["emergency"] = Guid.CreateVersion7().ToString();
         _values["report"] = Guid.CreateVersion7().ToString();
         _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(

@@ -5,6 +5,7 @@ using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
 using Kring.Networks;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -104,7 +105,17 @@ internal sealed partial class Home
         foreach (var page in (string[])[Network.Path($"wie-keek/{_values["reported"]}/melden"), $"/mijn/wie-keek/{_values["minereported"]}/melden"])
             await annie.Submit(await annie.Get(page), "main form");
         using var officer = await World.SignedIn(Officer);
+        _values["emergency"] = await BreaksTheGlass();
         _values["report"] = (await officer.Get("/privacybalie")).QuerySelector(".card__link")!.GetAttribute("href")!.Split('/')[^1];
+    }
+
+    private async Task<string> BreaksTheGlass()
+    {
+        var sanne = await World.Person("Sanne Bakker");
+        await World.Works(sanne, Network.Linde, Role.Professional, "Sanne Bakker");
+        await _app.In(services => services.GetRequiredService<OpenInEmergency>().Run(
+            Actor.Arriving(sanne), "Sanne Bakker", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar eigen verpleegkundige is ziek.", default));
+        return (await _app.InDatabase(db => db.Set<EmergencyReview>().OrderByDescending(r => r.From).Select(r => r.Id).FirstAsync())).Value.ToString();
     }
 
     private async Task<(string First, string Second)> Entries(CompartmentRef compartment)

@@ -10,7 +10,7 @@ internal sealed record NoticeWords(string Subject, string Lead, string Sms)
         NoticeKind.Invitation => new(NoticeTexts.InvitationSubject, NoticeTexts.InvitationLead, NoticeTexts.InvitationSubject),
         NoticeKind.NewMessages => new(NoticeTexts.NewMessagesSubject, NoticeTexts.NewMessagesLead, NoticeTexts.NewMessagesSubject),
         NoticeKind.AdmissionAsked => new(NoticeTexts.AdmissionAskedSubject, NoticeTexts.AdmissionAskedLead, NoticeTexts.AdmissionAskedSubject),
-        NoticeKind.AdmissionAnswered => new(NoticeTexts.AdmissionAnsweredSubject, NoticeTexts.AdmissionAnsweredLead, NoticeTexts.AdmissionAnsweredSubject),
+        NoticeKind.AdmissionAnswered or NoticeKind.ReportAnswered => new(NoticeTexts.AdmissionAnsweredSubject, NoticeTexts.AdmissionAnsweredLead, NoticeTexts.AdmissionAnsweredSubject),
         NoticeKind.NetworkChanged => new(NoticeTexts.NetworkChangedSubject, NoticeTexts.NetworkChangedLead, NoticeTexts.NetworkChangedSubject),
         NoticeKind.AccountChanged => new(NoticeTexts.AccountChangedSubject, NoticeTexts.AccountChangedLead, NoticeTexts.AccountChangedSubject),
         NoticeKind.UnknownAccessReported or NoticeKind.EmergencyAccess => new(NoticeTexts.ReportSubject, NoticeTexts.ReportLead, NoticeTexts.ReportSubject),

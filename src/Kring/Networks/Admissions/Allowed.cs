@@ -1,3 +1,5 @@
+using Kring.App;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 
 namespace Kring.Networks.Admissions;
@@ -5,12 +7,13 @@ namespace Kring.Networks.Admissions;
 /// <summary>What somebody in a capacity may see and do in a network, for the question on the consent page.</summary>
 internal static class Allowed
 {
-    internal static IReadOnlyList<(string Text, bool Yes)> To(Capacity capacity) =>
+    /// <param name="voice">Of whoever reads the question.</param>
+    internal static IReadOnlyList<(string Text, bool Yes)> To(Capacity capacity, Voice voice, string recipient) =>
     [
         (AdmissionsTexts.AllowedMessages, true),
         (AdmissionsTexts.AllowedPeople, true),
         (AdmissionsTexts.AllowedProfessional, capacity == Capacity.Professional),
-        (AdmissionsTexts.AllowedDecide, capacity == Capacity.Representative),
+        (voice.IsRecipients ? AdmissionsTexts.AllowedDecide : AdmissionsTexts.AllowedDecideFor.Fill(recipient), capacity == Capacity.Representative),
         (AdmissionsTexts.AllowedInvite, false),
     ];
 }

@@ -20,6 +20,8 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
 {
     internal const int ShortestReason = 20;
 
+    internal static bool MayOpen(Role role) => role is Role.Professional or Role.Coordinator or Role.QualityNurse;
+
     internal async Task<(EmergencyAnswer Answer, NetworkId? Network)> Run(Actor actor, string name, string recipient, DateOnly birthDate, string reason, CancellationToken cancel)
     {
         if (reason.Trim().Length < ShortestReason)
@@ -30,17 +32,22 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
             if (entrance.Grant is not { } grant)
                 continue;
             var organisation = (await organisations.All(cancel))[grant.Standing.Organisation!.Value];
-            Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
+            var access = Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
+            // A desk that is closed keeps nobody out in an emergency: the mail goes out all the same.
+            var told = new Visit(actor, organisation.Id.Office, NetworksPurposes.TellOfficer, Operations.Create, new LoggedObject("emergency-review", access.Id.Value));
+            if ((await door.Enter(told, cancel)).Grant is { } desk)
+                AddReview(desk, access, name, recipient.Trim(), reason.Trim());
             return await door.CommitHeld(grant, cancel) == HeldCommit.Saved ? (EmergencyAnswer.Opened, network) : (EmergencyAnswer.NotFound, null);
         }
 
         return (EmergencyAnswer.NotFound, null);
     }
 
-    private void Add(Grant grant, Organisation organisation, string name, string reason, DateTimeOffset until)
+    private EmergencyAccess Add(Grant grant, Organisation organisation, string name, string reason, DateTimeOffset until)
     {
         var id = time.NewId<EmergencyAccessId>();
-        grant.Add(new EmergencyAccess
+        outbox.Add(grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie/noodtoegang" });
+        return grant.Add(new EmergencyAccess
         {
             Id = id,
             Compartment = grant.Compartment.Id,
@@ -51,6 +58,16 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
             From = time.Moment(),
             Until = until,
         });
-        outbox.Add(grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie" });
     }
+
+    private static void AddReview(Grant desk, EmergencyAccess access, string name, string recipient, string reason) => desk.Add(new EmergencyReview
+    {
+        Id = access.Id,
+        Compartment = desk.Compartment.Id,
+        Name = desk.Seal(EmergencyReview.NameField, access.Id.Value, name),
+        Recipient = desk.Seal(EmergencyReview.RecipientField, access.Id.Value, recipient),
+        Reason = desk.Seal(EmergencyReview.ReasonField, access.Id.Value, reason),
+        From = access.From,
+        Until = access.Until,
+    });
 }

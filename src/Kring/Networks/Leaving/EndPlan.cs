@@ -40,6 +40,14 @@ internal static class EndPlans
 
     internal static bool Goes(this EndPlan plan) => plan is EndPlan.Leave or EndPlan.Remove or EndPlan.RemoveWithReason;
 
+    /// <summary>As below, for a reader who may not close the network themselves.</summary>
+    internal static string Sentence(this EndPlan plan, NetworkHead head) => plan switch
+    {
+        EndPlan.CloseInstead when !head.Decides => LeavingTexts.PlanParentCloses,
+        EndPlan.RecipientStays when !head.Decides && head.Role != Access.Role.Coordinator => LeavingTexts.PlanRecipientStaysHere,
+        _ => plan.Sentence(),
+    };
+
     internal static string Sentence(this EndPlan plan) => plan switch
     {
         EndPlan.Leave => LeavingTexts.PlanLeave,

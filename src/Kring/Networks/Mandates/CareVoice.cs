@@ -31,6 +31,9 @@ internal readonly record struct Voice(CareVoice Kind, Mandate? Mandate = null)
     /// <summary>May say yes and no, and arrange what the care recipient may arrange.</summary>
     internal bool Decides => Kind is CareVoice.Own or CareVoice.Parent or CareVoice.Mandated;
 
+    /// <summary>The care recipient's own, whatever it may say.</summary>
+    internal bool IsRecipients => Kind is CareVoice.Own or CareVoice.Youth or CareVoice.TooYoung;
+
     /// <summary>May say no, and take back a yes (UAVG art. 5: from 12 on).</summary>
     internal bool Objects => Decides || Kind == CareVoice.Youth;
 }

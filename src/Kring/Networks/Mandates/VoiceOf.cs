@@ -13,7 +13,7 @@ internal sealed class VoiceOf(LegalTermsBoard terms, TimeProvider time)
 
     internal async Task<Voice> Person(Grant network, CareNetwork care, PersonId person, CancellationToken cancel)
     {
-        var mandates = await network.Rows<Mandate>().AsNoTracking().Where(m => m.Person == person).ToListAsync(cancel);
+        List<Mandate> mandates = person == care.Recipient ? [] : await network.Rows<Mandate>().AsNoTracking().Where(m => m.Person == person).ToListAsync(cancel);
         var born = network.Open(CareNetwork.BirthDateField, care.Id.Value, care.BirthDate);
         return Voices.Of(person, care.Recipient, born, mandates, time.Moment().DutchDay(), await terms.Current(cancel));
     }

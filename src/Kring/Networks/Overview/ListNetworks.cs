@@ -6,12 +6,13 @@ using Kring.Platform;
 namespace Kring.Networks.Overview;
 
 /// <param name="MayStart">Coordinates for an organisation, and so may start a network.</param>
-internal sealed record NetworkOverview(IReadOnlyList<NetworkCard> Open, IReadOnlyList<NetworkCard> Closed, bool MayStart)
+/// <param name="MayBreakGlass">Works in a role that may open a network in an emergency.</param>
+internal sealed record NetworkOverview(IReadOnlyList<NetworkCard> Open, IReadOnlyList<NetworkCard> Closed, bool MayStart, bool MayBreakGlass = false)
 {
     internal int Count => Open.Count + Closed.Count;
 
-    /// <summary>Whoever has one network and starts none goes straight in.</summary>
-    internal NetworkCard? Only => Count == 1 && !MayStart ? Open.Concat(Closed).Single() : null;
+    /// <summary>Whoever has one network, and nothing else to choose here, goes straight in.</summary>
+    internal NetworkCard? Only => Count == 1 && !MayStart && !MayBreakGlass ? Open.Concat(Closed).Single() : null;
 }
 
 /// <summary>The networks somebody takes part in, the liveliest first. However many there are: one pass of the gate, one commit of the log.</summary>
@@ -35,7 +36,7 @@ internal sealed class ListNetworks(Door door, NetworksAccess networks, Organisat
         var cards = (await networks.Cards(person, grants.Keys, cancel)).Select(card => Open(card, grants[card.Id]))
             .OrderByDescending(c => c.LastAt).ThenBy(c => c.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true)).ToLookup(c => c.State == CareState.Closed);
         var work = await organisations.EmploymentsOf(person, cancel);
-        return new NetworkOverview([.. cards[false]], [.. cards[true]], work.Any(w => w.Role == Role.Coordinator));
+        return new NetworkOverview([.. cards[false]], [.. cards[true]], work.Any(w => w.Role == Role.Coordinator), work.Any(w => BreakGlass.OpenInEmergency.MayOpen(w.Role)));
 
         NetworkCard Open(SealedCard card, Grant grant)
         {

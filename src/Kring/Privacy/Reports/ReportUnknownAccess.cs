@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.App;
 using Kring.App.Display;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Networks;
 using Kring.Organisations;
 using Kring.Platform;
@@ -21,8 +22,12 @@ internal enum ReportAnswer
     DeskClosed,
 }
 
-/// <summary>"Ik herken dit niet": brings a line to the privacy desk of the organisation it is about, and tells that organisation's data protection officer that something waits.</summary>
-internal sealed class ReportUnknownAccess(Door door, FindTrace find, PrivacyAccess privacy, OrganisationsAccess organisations, Outbox outbox, TimeProvider time)
+/// <summary>
+/// "Ik herken dit niet": brings a line to the privacy desk of the organisation it is about, and tells that organisation's data protection officer that something waits; its director when
+/// the line is about that officer.
+/// </summary>
+internal sealed class ReportUnknownAccess(
+    Door door, FindTrace find, PrivacyAccess privacy, OrganisationsAccess organisations, LegalTermsBoard terms, Outbox outbox, NotifyPerson notify, TimeProvider time)
 {
     internal const int LongestNote = 1_000;
 
@@ -39,9 +44,13 @@ internal sealed class ReportUnknownAccess(Door door, FindTrace find, PrivacyAcce
         var (desk, _) = await door.Enter(new Visit(actor, organisation.Id.Office, PrivacyPurposes.Desk, Operations.Create, new LoggedObject("unknown-access-report", id.Value)), cancel);
         if (desk is null)
             return ReportAnswer.DeskClosed;
-        Add(desk, id, found, note);
-        var path = new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = $"/privacybalie/{organisation.Id}/{id.Value}" };
-        outbox.Add(desk, NoticeKind.UnknownAccessReported, DeliveryChannel.Mail, organisation.OfficerMail, path);
+        var directors = await DirectorsInstead(organisation, found.Entry.Person, cancel);
+        Add(desk, id, found, note, (await terms.Current(cancel)).LastDayOf(LegalTermKeys.PrivacyAnswer, time.Moment().DutchDay()), directors.Count > 0);
+        var path = $"/privacybalie/{organisation.Id}/{id.Value}";
+        if (directors.Count == 0)
+            outbox.Add(desk, NoticeKind.UnknownAccessReported, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = path });
+        foreach (var director in directors)
+            await notify.Add(director, NoticeKind.UnknownAccessReported, path, cancel);
         return await door.Commit(cancel) ? ReportAnswer.Reported : ReportAnswer.ReportedBefore;
     }
 
@@ -53,7 +62,13 @@ internal sealed class ReportUnknownAccess(Door door, FindTrace find, PrivacyAcce
         return id is { } known ? (await organisations.All(cancel)).GetValueOrDefault(known) : null;
     }
 
-    private void Add(Grant desk, ReportId id, FoundTrace found, string? note) => desk.Add(new UnknownAccessReport
+    // Nobody judges themselves. Without a director it stays with the desk.
+    private async Task<IReadOnlyList<PersonId>> DirectorsInstead(Organisation organisation, PersonId? onlooker, CancellationToken cancel)
+        => onlooker is { } looked && (await organisations.InRole(organisation.Id, Role.DataProtectionOfficer, cancel)).Contains(looked)
+            ? await organisations.InRole(organisation.Id, Role.Director, cancel)
+            : [];
+
+    private void Add(Grant desk, ReportId id, FoundTrace found, string? note, DateOnly due, bool forDirector) => desk.Add(new UnknownAccessReport
     {
         Id = id,
         Compartment = desk.Compartment.Id,
@@ -63,6 +78,8 @@ internal sealed class ReportUnknownAccess(Door door, FindTrace find, PrivacyAcce
         Note = desk.SealOrNull(UnknownAccessReport.NoteField, id.Value, note?.Trim()),
         Entry = found.Entry.Id,
         ReportedAt = time.Moment(),
+        DueOn = due,
+        ForDirector = forDirector,
     });
 
     private static string Seen(TraceLine line)

@@ -32,6 +32,7 @@ internal sealed class UnknownAccessReport : ICompartmented
     internal static readonly SealedField<string> ReporterNameField = new("unknown_access_reports", "reporter_name");
     internal static readonly SealedField<string> SeenField = new("unknown_access_reports", "seen");
     internal static readonly SealedField<string> NoteField = new("unknown_access_reports", "note");
+    internal static readonly SealedField<string> AnswerField = new("unknown_access_reports", "answer");
 
     public required ReportId Id { get; init; }
 
@@ -51,19 +52,23 @@ internal sealed class UnknownAccessReport : ICompartmented
 
     public required DateTimeOffset ReportedAt { get; init; }
 
-    public DateTimeOffset? HandledAt { get; set; }
+    /// <summary>The last Dutch day on which the answer is in time (AVG art. 12(3)).</summary>
+    public required DateOnly DueOn { get; init; }
 
-    public PersonId? HandledBy { get; set; }
+    /// <summary>The line is about the data protection officer: the director deals with it.</summary>
+    public required bool ForDirector { get; init; }
 
-    /// <summary>Two officers who deal with it at once: the first is kept.</summary>
-    public int Version { get; set; }
+    public DateTimeOffset? HandledAt { get; private set; }
 
-    internal void Handle(PersonId by, DateTimeOffset now)
-    {
-        HandledAt = now;
-        HandledBy = by;
-        Version++;
-    }
+    public PersonId? HandledBy { get; private set; }
+
+    /// <summary>What the reporter was told.</summary>
+    public Sealed<string>? Answer { get; private set; }
+
+    /// <summary>Raised by handling: of two officers at the same moment, one is told.</summary>
+    public int Version { get; private set; }
 
     internal HandlingPlan PlanHandling() => HandledAt is null ? HandlingPlan.Handle : HandlingPlan.HandledBefore;
+
+    internal void Handle(Sealed<string> answer, PersonId by, DateTimeOffset now) => (Answer, HandledBy, HandledAt, Version) = (answer, by, now, Version + 1);
 }

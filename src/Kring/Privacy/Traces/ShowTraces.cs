@@ -2,12 +2,13 @@ using Kring.Access;
 using Kring.Access.Log;
 using Kring.Networks;
 using Kring.Organisations;
+using Kring.Privacy.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Privacy.Traces;
 
 /// <summary>Shows who used the data of a network, or of one's own profile (AVG art. 15; Wabvpz art. 15e; NEN 7513). Looking is itself a line in the list.</summary>
-internal sealed class ShowTraces(Door door, PrivacyAccess privacy, OrganisationsAccess organisations, NetworksAccess networks)
+internal sealed class ShowTraces(Door door, PrivacyAccess privacy, ShowOwnReports own, OrganisationsAccess organisations, NetworksAccess networks)
 {
     /// <summary>Entries of the log on one page; lines may be fewer.</summary>
     internal const int PageSize = 50;
@@ -26,7 +27,8 @@ internal sealed class ShowTraces(Door door, PrivacyAccess privacy, Organisations
             .NewestFirst(TraceCursor.Parse(ask.Before)).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var reported = await privacy.Reported(grant.Person, shown.ConvertAll(e => e.Id), cancel);
-        var lines = TraceGroups.Of(shown, reported.Keys).Select(alike => reading.Line(alike, reported.GetValueOrDefault(alike[0].Id)?.At)).ToList();
+        var answers = await own.Answers(actor, reported.Values, cancel);
+        var lines = TraceGroups.Of(shown, reported.Keys).Select(alike => reading.Line(alike, reported.GetValueOrDefault(alike[0].Id)?.At, answers.GetValueOrDefault(alike[0].Id))).ToList();
         var older = entries.Count > PageSize ? ask.QueryBefore(TraceCursor.Of(shown[^1])) : null;
         return (new TracePage(head, lines, reading.People.Choices(), older), GateRefusal.None);
     }

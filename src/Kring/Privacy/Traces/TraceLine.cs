@@ -13,8 +13,9 @@ public sealed record Onlooker(string Name, string About);
 /// <param name="Reason">Why it was allowed, in plain words; for a refusal why it was not.</param>
 /// <param name="Emergency">The typed reason of an emergency access; empty when none was found, null when it was none.</param>
 /// <param name="Reported">When the reader reported this line.</param>
+/// <param name="Answer">What the privacy desk answered to that.</param>
 public sealed record TraceLine(
-    Guid Entry, IReadOnlyList<DateTimeOffset> Moments, Onlooker Who, string What, bool Refused, string Reason, string Activity, string Articles, string? Emergency, DateTimeOffset? Reported)
+    Guid Entry, IReadOnlyList<DateTimeOffset> Moments, Onlooker Who, string What, bool Refused, string Reason, string Activity, string Articles, string? Emergency, DateTimeOffset? Reported, string? Answer = null)
 {
     public DateTimeOffset At => Moments[0];
 }

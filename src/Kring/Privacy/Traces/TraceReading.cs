@@ -13,12 +13,12 @@ internal sealed class TraceReading(Onlookers people, Grounds grounds)
         => new(await Onlookers.Of(grant, await organisations.All(cancel), cancel), new Grounds(await privacy.Register(cancel)));
 
     /// <param name="alike">Entries that make one line, newest first.</param>
-    internal TraceLine Line(IReadOnlyList<AccessEntry> alike, DateTimeOffset? reported = null)
+    internal TraceLine Line(IReadOnlyList<AccessEntry> alike, DateTimeOffset? reported = null, string? answer = null)
     {
         var entry = alike[0];
         var ground = grounds.Of(entry.Purpose, entry.Organisation);
         var refused = entry.Outcome == Outcome.Refused;
         return new TraceLine(entry.Id, [.. alike.Select(e => e.At)], people.Who(entry), TraceWords.What(entry), refused,
-            refused ? TraceWords.WhyNot(entry) : ground.Reason, ground.Activity, ground.Articles, people.EmergencyReason(entry), reported);
+            refused ? TraceWords.WhyNot(entry) : ground.Reason, ground.Activity, ground.Articles, people.EmergencyReason(entry), reported, answer);
     }
 }

@@ -16,7 +16,7 @@ internal static class TraceWords
     internal static string What(AccessEntry entry) => entry.Outcome switch
     {
         Outcome.Refused => DeedTexts.Refused.Fill(Form("try", entry)),
-        Outcome.NothingChanged => DeedTexts.NothingChanged.Fill(Form("try", entry)),
+        Outcome.NothingChanged => Text($"same.{entry.ObjectType}.{entry.Operation}") ?? DeedTexts.NothingChanged.Fill(Form("try", entry)),
         _ => Form("deed", entry),
     };
 

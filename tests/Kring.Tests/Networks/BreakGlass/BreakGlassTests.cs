@@ -2,6 +2,7 @@ using System.Net;
 using Kring.Access;
 using Kring.Networks;
 using Kring.Networks.BreakGlass;
+using Kring.Platform;
 using Kring.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +68,76 @@ public sealed class BreakGlassTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
         Assert.Equal("kort", page.QuerySelector("#reden")!.TextContent.Trim());
         Assert.StartsWith("Fout:", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_form_names_everything_that_is_missing()
+    {
+        var (_, standIn) = await Stage("Emma Evers");
+        using var browser = await _world.SignedIn(standIn);
+
+        var page = await browser.Submit(await browser.Get("/noodtoegang"), "main form");
+
+        Assert.Equal(["Vul de naam van de zorgontvanger in", "Vul een bestaande geboortedatum in", "Schrijf in ten minste 20 tekens waarom het nu nodig is"],
+            page.QuerySelectorAll(".govuk-error-summary__list a").Select(a => a.TextContent));
+    }
+
+    [Theory]
+    [InlineData(Role.Professional, true)]
+    [InlineData(Role.Coordinator, true)]
+    [InlineData(Role.QualityNurse, true)]
+    [InlineData(Role.FunctionalAdministrator, false)]
+    [InlineData(Role.DataProtectionOfficer, false)]
+    [InlineData(Role.Director, false)]
+    public async Task My_networks_leads_there_for_whoever_may_use_it(Role role, bool leads)
+    {
+        var person = await _world.Person("Iemand");
+        await _world.Works(person, await _world.Organisation(), role, "Iemand");
+        using var browser = await _world.SignedIn(person);
+
+        Assert.Equal(leads, (await browser.Get("/")).QuerySelector("main a[href='/noodtoegang']") is not null);
+    }
+
+    [Fact]
+    public async Task A_professional_of_one_network_gets_to_see_the_way_too()
+    {
+        var (network, _) = await Stage("Fien Faber");
+        var ahmed = await _world.Person("Ahmed Yılmaz");
+        var elsewhere = await _world.Organisation("Zorg Elders");
+        await _world.Works(ahmed, elsewhere, Role.Professional, "Ahmed Yılmaz");
+        await _world.Joins(network, ahmed, "Ahmed Yılmaz", Kring.Networks.Participation.Capacity.Professional, "arts", elsewhere);
+        using var browser = await _world.SignedIn(ahmed);
+
+        Assert.NotNull((await browser.Get("/")).QuerySelector("main a[href='/noodtoegang']"));
+    }
+
+    [Fact]
+    public async Task While_it_lasts_every_page_of_the_network_says_until_when_and_who_sees_it()
+    {
+        var (network, standIn) = await Stage("Greet de Groot");
+        await Break(standIn, "Greet de Groot", Reason);
+        var until = app.Clock.GetUtcNow().AddHours(1).InAmsterdam().ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        using var browser = await _world.SignedIn(standIn);
+
+        foreach (var page in (string[])["berichten", "mensen", "meer"])
+        {
+            var banner = (await browser.Get($"/netwerken/{network}/{page}")).QuerySelector(".network-head .notice--warning")!;
+            Assert.Equal($"Dit is noodtoegang, tot {until}", banner.QuerySelector(".notice__word")!.TextContent);
+            Assert.Contains("Greet de Groot ziet dat u kijkt", banner.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Dit netwerk is gestopt", (await browser.Get($"/netwerken/{network}/berichten")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_part_sees_no_such_banner()
+    {
+        var (network, _) = await Stage("Henk Hofstra");
+        var joke = await _world.Person("Joke de Vries");
+        await _world.Joins(network, joke, "Joke de Vries", Kring.Networks.Participation.Capacity.InformalCarer);
+        using var browser = await _world.SignedIn(joke);
+
+        Assert.Null((await browser.Get($"/netwerken/{network}/berichten")).QuerySelector(".network-head .notice--warning"));
     }
 
     private async Task<(NetworkId Network, PersonId StandIn)> Stage(string recipient)

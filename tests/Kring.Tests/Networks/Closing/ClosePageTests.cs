@@ -22,12 +22,16 @@ public sealed class ClosePageTests(KringApp app) : IClassFixture<KringApp>
 
         await marieke.Submit(await marieke.Get(network.Path("afsluiten")), "form:has([name=uit])");
         Assert.Equal(HttpStatusCode.Redirect, marieke.Last!.StatusCode);
+        Assert.Equal("Het netwerk staat op tijdelijk uit zorg.", await Gelukt(marieke));
         Assert.Equal(CareState.TemporarilyOutOfCare, await State(network));
         Assert.Equal(HttpStatusCode.Redirect, await Writes(network.Annie, network));
         await marieke.Submit(await marieke.Get(network.Path("afsluiten")), "form:has([name=uit])");
 
         Assert.Equal(CareState.InCare, await State(network));
     }
+
+    private static async Task<string?> Gelukt(HttpBrowser browser)
+        => (await browser.Visit(browser.Last!.Headers.Location!.ToString())).QuerySelector(".notice--success .notice__body")?.TextContent.Trim();
 
     [Fact]
     public async Task Only_the_coordinator_pauses()
@@ -51,6 +55,7 @@ public sealed class ClosePageTests(KringApp app) : IClassFixture<KringApp>
 
         await marieke.Submit(await marieke.Get(network.Path("afsluiten")), "form:has([name=bevestig])", ("bevestig", "Afsluiten "));
         Assert.Equal(HttpStatusCode.Redirect, marieke.Last!.StatusCode);
+        Assert.Equal("Het netwerk is afgesloten. Iedereen kan nog lezen, niemand kan nog schrijven.", await Gelukt(marieke));
         Assert.Equal(CareState.Closed, await State(network));
 
         foreach (var person in (PersonId[])[network.Marieke, network.Annie, joke])

@@ -27,6 +27,8 @@ public sealed class CoordinatorPageTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal(HttpStatusCode.Redirect, marieke.Last!.StatusCode);
         Assert.Equal([sanne], await Coordinators(network));
+        var people = await marieke.Visit(marieke.Last!.Headers.Location!.ToString());
+        Assert.StartsWith("De nieuwe coördinator is vastgelegd.", people.QuerySelector(".notice--success .notice__body")!.TextContent.Trim(), StringComparison.Ordinal);
         await marieke.Get(network.Path("berichten"));
         Assert.Equal(HttpStatusCode.OK, marieke.Last!.StatusCode);
         await marieke.Get(network.Path("coordinator"));

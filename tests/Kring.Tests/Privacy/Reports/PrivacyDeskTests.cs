@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Kring.Access;
+using Kring.Access.Log;
+using Kring.Delivery;
 using Kring.Networks;
+using Kring.Platform;
 using Kring.Privacy;
 using Kring.Privacy.Reports;
 using Kring.Tests.Privacy.Traces;
@@ -29,11 +32,16 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
         Assert.Contains("Marieke Visser (coördinator bij Thuiszorg De Linde) las berichten", text, StringComparison.Ordinal);
         Assert.Contains("Zij kwam die dag niet. Dat weet ik zeker, Renée ook.", text, StringComparison.Ordinal);
 
-        await browser.Submit(detail, "main form");
-        await browser.Submit(detail, "main form");
+        await browser.Submit(detail, "main form", ("antwoord", "Dit mocht.\nMevrouw Visser viel in."));
         var after = await browser.Visit(browser.Last!.Headers.Location!.ToString());
-        Assert.Contains("Deze melding was al afgehandeld.", after.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("De melding is afgehandeld. De melder krijgt bericht.", after.QuerySelector(".notice--success .notice__body")!.TextContent.Trim());
+        Assert.Contains("Dit mocht.\nMevrouw Visser viel in.", after.QuerySelectorAll(".typed").Select(t => t.TextContent));
         Assert.Null(after.QuerySelector("main form"));
+        var again = await browser.Submit(detail, "main form", ("antwoord", "Iets anders"));
+        Assert.Equal(HttpStatusCode.Conflict, browser.Last!.StatusCode);
+        Assert.Contains("Deze melding was al afgehandeld.", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Iets anders", again.QuerySelector(".notice--warning .typed")!.TextContent);
+        Assert.Contains("Dit mocht.\nMevrouw Visser viel in.", again.QuerySelectorAll(".typed").Select(t => t.TextContent));
         Assert.Empty((await browser.Get("/privacybalie")).QuerySelectorAll(".card"));
         Assert.Single((await browser.Get("/privacybalie?stand=klaar")).QuerySelectorAll(".card"));
         _ = circle;
@@ -82,6 +90,62 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
         }
     }
 
+    [Theory]
+    [InlineData("", "Schrijf een antwoord voor de melder")]
+    [InlineData(" \n ", "Schrijf een antwoord voor de melder")]
+    [InlineData(null, "Houd het antwoord korter dan 5000 tekens")]
+    public async Task Without_an_answer_in_words_nothing_is_dealt_with_and_what_was_typed_stays(string? answer, string says)
+    {
+        var (circle, officer) = await Reported("");
+        using var browser = await _stage.World.SignedIn(officer);
+        var detail = await browser.Get((await browser.Get("/privacybalie")).QuerySelector(".card__link")!.GetAttribute("href")!);
+        var typed = answer ?? new string('é', 5_001);
+
+        var again = await browser.Submit(detail, "main form", ("antwoord", typed));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
+        Assert.Equal(says, again.QuerySelector(".govuk-error-summary__list a")!.TextContent);
+        Assert.Equal(typed, ((IHtmlTextAreaElement)again.QuerySelector("#antwoord")!).Value);
+        Assert.Single((await browser.Get("/privacybalie")).QuerySelectorAll(".card"));
+        Assert.DoesNotContain(await app.Notices(circle.Annie), n => n.Kind == NoticeKind.ReportAnswered);
+    }
+
+    [Fact]
+    public async Task What_is_due_first_stands_first_and_says_in_words_how_it_stands()
+    {
+        var (circle, officer) = await Reported("");
+        foreach (var (days, says) in ((int, string)[])[(0, "Open"), (28, "Binnen 7 dagen"), (10, "Te laat")])
+        {
+            app.Clock.Advance(TimeSpan.FromDays(days));
+            using var later = await _stage.World.SignedIn(officer);
+            Assert.Equal(says, (await later.Get("/privacybalie")).QuerySelector(".card .tag")!.TextContent);
+        }
+
+        await Report(circle, "Joke de Vries las");
+        using var now = await _stage.World.SignedIn(officer);
+        var cards = (await now.Get("/privacybalie")).QuerySelectorAll(".card");
+        Assert.Equal(["Te laat", "Open"], cards.Select(c => c.QuerySelector(".tag")!.TextContent));
+        Assert.All(cards, card => Assert.Matches(@"Gemeld .+\. Antwoord uiterlijk op \d+ [a-z]+ \d{4}\.", card.TextContent));
+    }
+
+    [Fact]
+    public async Task More_than_a_page_of_reports_is_paged()
+    {
+        var (circle, officer) = await Reported("");
+        using var annie = await _stage.World.SignedIn(circle.Annie);
+        await _stage.Log(circle.Network.Compartment, circle.Marieke, Enumerable.Range(1, 26).Select(n => app.Clock.Moment().AddHours(-n)));
+        foreach (var entry in await app.InDatabase(db => db.Set<AccessEntry>().Where(e => e.Compartment == circle.Network.Compartment.Id && e.At < app.Clock.GetUtcNow().AddMinutes(-30)).OrderBy(e => e.At).Select(e => e.Id).Take(25).ToListAsync()))
+            await annie.Submit(await annie.Get($"{circle.Path}/{entry}/melden"), "main form");
+        using var browser = await _stage.World.SignedIn(officer);
+
+        var first = await browser.Get("/privacybalie");
+        var second = await browser.Get(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal((25, 1), (first.QuerySelectorAll(".card").Length, second.QuerySelectorAll(".card").Length));
+        Assert.Null(second.QuerySelector("a[rel=next]"));
+        Assert.Equal(25, (await browser.Get("/privacybalie?pagina=abc")).QuerySelectorAll(".card").Length);
+    }
+
     [Fact]
     public async Task A_report_that_is_not_there_is_not_found()
     {
@@ -101,11 +165,20 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
 
         var page = await browser.Get("/privacybalie");
 
-        Assert.Equal("Er zijn geen nieuwe meldingen", page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Equal("Er zijn geen open meldingen", page.QuerySelector(".empty h2")!.TextContent);
+    }
+
+    private async Task Report(Circle circle, string says)
+    {
+        await _stage.Enter(circle.Joke, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+        var line = (await browser.Get(circle.Path)).QuerySelectorAll(".timeline__entry").First(l => TracePages.Plain(l.TextContent).Contains(says, StringComparison.Ordinal));
+        await browser.Submit(await browser.Get(line.QuerySelector("a[href$='/melden']")!.GetAttribute("href")!), "main form");
+        Assert.Equal(HttpStatusCode.Found, browser.Last!.StatusCode);
     }
 
     private Task<HandleAnswer> Handle(PersonId officer, OrganisationId organisation, ReportId report)
-        => app.In(services => services.GetRequiredService<HandleReport>().Run(Actor.Arriving(officer), organisation, report, default));
+        => app.In(services => services.GetRequiredService<HandleReport>().Run(Actor.Arriving(officer), organisation, report, "Wij hebben het nagekeken.", default));
 
     /// <summary>Annie reported that Marieke read; Fatima is the officer of De Linde.</summary>
     private async Task<(Circle Circle, PersonId Officer)> Reported(string note)
