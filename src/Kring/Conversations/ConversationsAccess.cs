@@ -41,6 +41,15 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
             g.Max(r => r.LastAt)));
     }
 
+    /// <summary>Whether somebody who takes part has read a conversation as far as this, or to its end. Numbers only: nothing is shown by it.</summary>
+    internal async Task<bool> HasReached(PersonId person, NetworkId network, ConversationId conversation, long upTo, CancellationToken cancel)
+    {
+        var (now, compartment) = (time.Moment(), network.Compartment.Id);
+        return await db.Set<ReadReceipt>().AnyAsync(r => r.Compartment == compartment && r.Conversation == conversation && r.Person == person
+            && (r.UpTo >= upTo || db.Set<Conversation>().Any(c => c.Compartment == compartment && c.Id == conversation && r.UpTo >= c.LastNumber))
+            && db.Set<NetworkMembership>().Any(m => m.Compartment == compartment && m.Person == person && m.From <= now && (m.Until == null || m.Until > now)), cancel);
+    }
+
     /// <summary>Messages whose readers may have to be told now, oldest first.</summary>
     internal async Task<IReadOnlyList<DueWord>> Due(int most, CancellationToken cancel)
     {

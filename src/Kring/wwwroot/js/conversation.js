@@ -1,4 +1,5 @@
 // An open conversation: sends without leaving the page, gets what others say, keeps what is typed. Without this script the forms on the page do the same.
+import { startCopy } from "./conversation/copy.js";
 import { startDrafts } from "./conversation/drafts.js";
 import { startLive } from "./conversation/live.js";
 import { startOutbox } from "./conversation/outbox.js";
@@ -36,6 +37,7 @@ if (root) {
     startReading(page);
     if (live) page.outbox = startOutbox(page);
   }
+  startCopy(page);
   if (live) startLive(page);
   if (!location.hash) document.getElementById("nieuw")?.scrollIntoView();
 }

@@ -24,7 +24,11 @@ export const startReading = page => {
 
   const inView = new IntersectionObserver(entries => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) seen = Math.max(seen, Number(target.dataset.number));
+      if (!isIntersecting) continue;
+      const number = Number(target.dataset.number);
+      seen = Math.max(seen, number);
+      // Whoever says something has read it: the server knows.
+      if (target.classList.contains("thread__item--own") && number === told + 1) told = number;
     }
     soon();
   });
