@@ -9,7 +9,7 @@ namespace Kring.Networks;
 /// Puts a notice for somebody in the outbox, in the transaction of its cause. The address comes from their own profile, which a job opens: whoever caused the
 /// notice never sees it. Somebody without an account gets nothing. The caller commits.
 /// </summary>
-internal sealed class NotifyPerson(Door door, Outbox outbox)
+internal sealed class NotifyPerson(Door door, PeopleAccess people, Outbox outbox)
 {
     /// <param name="path">Where the notice leads within Kring: sealed with it, and not in it.</param>
     internal async Task Add(PersonId person, NoticeKind kind, string path, CancellationToken cancel)
@@ -22,7 +22,7 @@ internal sealed class NotifyPerson(Door door, Outbox outbox)
         var mail = profile.OpenOrNull(Person.MailField, id, known.Mail);
         if ((mail ?? profile.OpenOrNull(Person.PhoneField, id, known.Phone)) is not { } address)
             return;
-        var variables = new Dictionary<string, string> { ["name"] = profile.Open(Person.NameField, id, known.Name), ["path"] = path, ["language"] = "nl" };
+        var variables = new Dictionary<string, string> { ["name"] = profile.Open(Person.NameField, id, known.Name), ["path"] = path, ["language"] = await people.LanguageOf(person, cancel) ?? "nl" };
         outbox.Add(profile, kind, mail is null ? DeliveryChannel.Sms : DeliveryChannel.Mail, address, variables);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Account : ICompartmented
 
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The language that its owner chose, for pages and notices: "nl" or "en". Null for whoever never chose.</summary>
+    public string? Language { get; set; }
+
     /// <summary>A blocked account has no sessions and gets none.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
 }

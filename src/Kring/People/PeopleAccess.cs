@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People;
 
-/// <summary>Finds people by what they bring: a cookie, a mail address. Gives ids and secrets to compare, never a name or an address; those take a grant.</summary>
+/// <summary>Finds people by what they bring: a cookie, a mail address. Gives ids, secrets to compare and the language they read, never a name or an address; those take a grant.</summary>
 internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
@@ -64,6 +64,10 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
         .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
+
+    /// <summary>The language somebody chose: "nl" or "en". Null for whoever never chose, or has no account.</summary>
+    internal Task<string?> LanguageOf(PersonId person, CancellationToken cancel)
+        => db.Set<Account>().Where(a => a.Compartment == person.Profile.Id).Select(a => a.Language).SingleOrDefaultAsync(cancel);
 
     internal Task<bool> HasAccount(PersonId person, CancellationToken cancel) => db.Set<Account>().AnyAsync(a => a.Person == person, cancel);
 }

@@ -22,6 +22,7 @@ internal static class PeopleModule
         services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();
         services.AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
         services.AddScoped<OwnDetails>();
+        services.AddScoped<App.Display.IKeepLanguage, KeepLanguage>();
         services.AddSingleton<Passwords>();
         services.AddScoped<Profiles>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -32,6 +32,7 @@ internal static class PeopleTables
         account.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, a => a.Person, a => a.Compartment)
             .Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Account, a => a.MailIndex)
             .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.BlockedAt)
+            .Holds(DataCategory.Preference, Whose.Anyone, RetentionClass.Account, a => a.Language)
             .HoldsNothingPersonal(a => a.MadeAt);
     }
 

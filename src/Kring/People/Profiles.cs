@@ -27,7 +27,8 @@ internal sealed class Profiles(LookupIndexes indexes, Passwords passwords, TimeP
         });
     }
 
-    internal Account AddAccount(Grant profile, string mail, string password)
+    /// <param name="language">As its owner reads Kring, when they made it themselves; null while they did not choose.</param>
+    internal Account AddAccount(Grant profile, string mail, string password, string? language = null)
     {
         var now = time.Moment();
         return profile.Add(new Account
@@ -38,6 +39,7 @@ internal sealed class Profiles(LookupIndexes indexes, Passwords passwords, TimeP
             PasswordHash = passwords.Hash(password),
             PasswordSetAt = now,
             MadeAt = now,
+            Language = language,
         });
     }
 }

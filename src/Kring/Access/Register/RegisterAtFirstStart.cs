@@ -8,7 +8,7 @@ internal static class RegisterAtFirstStart
     internal static IReadOnlyList<ProcessingActivity> Activities { get; } =
     [
         Entry(Access.Activities.Account, "Account en inloggen", "6(1)(b)", null, RetentionClass.Account,
-            DataCategory.Identity, DataCategory.Contact, DataCategory.Credential, DataCategory.Pseudonym, DataCategory.Usage),
+            DataCategory.Identity, DataCategory.Contact, DataCategory.Credential, DataCategory.Preference, DataCategory.Pseudonym, DataCategory.Usage),
         Entry(Access.Activities.Participation, "Deelnemen aan zorgnetwerken", "6(1)(b), 6(1)(c)", "9(2)(h), UAVG 30(3)(a)", RetentionClass.Participation,
             DataCategory.Relation, DataCategory.Identity, DataCategory.Contact, DataCategory.Preference, DataCategory.Pseudonym),
         Entry(Access.Activities.Communication, "Communicatie in het zorgnetwerk", "6(1)(b), 6(1)(c)", "9(2)(h), UAVG 30(3)(a)", RetentionClass.CareCommunication,

@@ -8,10 +8,12 @@ internal static class DisplayEndpoints
     public static void MapDisplay(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/weergave/taal", SwitchLanguage).AllowAnonymous();
 
-    private static IResult SwitchLanguage(HttpContext context, [FromForm] string? taal, [FromForm] string? terug)
+    private static async Task<IResult> SwitchLanguage(HttpContext context, IKeepLanguage keeper, [FromForm] string? taal, [FromForm] string? terug)
     {
         var now = DisplayCookie.Read(context.Request);
-        DisplayCookie.Write(context, DisplaySettings.Of(now.SizeName, now.ThemeName, taal));
+        var chosen = DisplaySettings.Of(now.SizeName, now.ThemeName, taal);
+        await keeper.Keep(chosen.Language, context.RequestAborted);
+        DisplayCookie.Write(context, chosen);
         return Results.Redirect(ReturnPath.Local(terug));
     }
 }

@@ -21,7 +21,7 @@ public enum DisplayLanguage
     English,
 }
 
-/// <summary>How someone wants to read Kring, in this browser. Nothing personal: it is kept in one cookie and nowhere else.</summary>
+/// <summary>How someone wants to read Kring, in this browser: kept in one cookie. The language is kept with the account as well (<see cref="IKeepLanguage"/>).</summary>
 public sealed record DisplaySettings(TextSize Size, Theme Theme, DisplayLanguage Language)
 {
     public static readonly DisplaySettings Default = new(TextSize.Normal, Theme.Device, DisplayLanguage.Dutch);

@@ -13,7 +13,7 @@ namespace Kring.Conversations.Notices;
 /// Tells those who may read a message and did not yet that there is something new, and nothing more than that. One transaction takes the message off the list and puts the notices
 /// in the outbox: killed half-way, it starts again; on two nodes, one wins.
 /// </summary>
-internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStreams streams, Outbox outbox, TimeProvider time)
+internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStreams streams, PeopleAccess people, Outbox outbox, TimeProvider time)
 {
     internal const string AtOnce = "messages/at-once";
     internal const string Daily = "messages/daily";
@@ -64,7 +64,7 @@ internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStr
             return;
         var mode = choice?.Mode ?? NoticeMode.AtOnce;
         outbox.Add(profile, NoticeKind.NewMessages, DeliveryChannel.Mail, address,
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = profile.Open(Person.NameField, person.Id.Value, person.Name), ["path"] = path, ["language"] = "nl" },
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = profile.Open(Person.NameField, person.Id.Value, person.Name), ["path"] = path, ["language"] = await people.LanguageOf(reader, cancel) ?? "nl" },
             dueAt: NoticeTimes.Next(mode, choice?.QuietFrom ?? NoticeTimes.QuietFrom, choice?.QuietUntil ?? NoticeTimes.QuietUntil, time.Moment()),
             mergeKey: mode == NoticeMode.Daily ? Daily : AtOnce);
     }

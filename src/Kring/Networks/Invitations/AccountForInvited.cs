@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.App.Display;
 using Kring.People;
 using Kring.People.Accounts;
 using Kring.People.Sessions;
@@ -26,7 +27,7 @@ internal sealed class AccountForInvited(Door door, PeopleAccess people, Profiles
             return new AddedAccount(null, new Acceptance(AcceptOutcome.AddressTaken));
         var phone = opened.ByMail ? null : opened.Address!.Value;
         var profile = enrolled ? await Known(person, mail, phone, cancel) : await Founded(network, person, new PersonDetails(opened.Name!, mail, phone), cancel);
-        profiles.AddAccount(profile, mail, wanted.Password);
+        profiles.AddAccount(profile, mail, wanted.Password, DisplayCulture.LanguageNow);
         return new AddedAccount(sessions.AddFor(profile, opened.Name!, wanted.Caller.Browser, wanted.Caller.Address));
     }
 

@@ -5,6 +5,7 @@ using Kring.Delivery;
 using Kring.Law;
 using Kring.Networks.Admissions;
 using Kring.Networks.Participation;
+using Kring.People;
 using Kring.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,8 +18,8 @@ namespace Kring.Networks.Invitations;
 internal sealed record InvitationDetails(string Name, string Function, string Address, Capacity Capacity, OrganisationId? Organisation, bool HistoryGranted, PersonId InvitedBy,
     AdmissionId? Admission = null, PersonId? Person = null, bool AsCoordinator = false);
 
-/// <summary>Adds an invitation and its mail or SMS, which names nobody but the receiver. The caller decided that it may be, and commits.</summary>
-internal sealed class SendInvitation(LookupIndexes indexes, Outbox outbox, LegalTermsBoard terms, TimeProvider time)
+/// <summary>Adds an invitation and its mail or SMS, which names nobody but the receiver and is in the language of whoever invites. The caller decided that it may be, and commits.</summary>
+internal sealed class SendInvitation(PeopleAccess people, LookupIndexes indexes, Outbox outbox, LegalTermsBoard terms, TimeProvider time)
 {
     internal async Task<InvitationId> Add(Grant network, InvitationDetails details, CancellationToken cancel)
     {
@@ -45,7 +46,7 @@ internal sealed class SendInvitation(LookupIndexes indexes, Outbox outbox, Legal
             InvitedAt = now,
             ValidUntil = (await terms.Current(cancel)).EndOf(LegalTermKeys.Invitation, now),
         });
-        Post(network, invitation, secret);
+        await Post(network, invitation, secret, cancel);
         return id;
     }
 
@@ -57,17 +58,17 @@ internal sealed class SendInvitation(LookupIndexes indexes, Outbox outbox, Legal
         invitation.InvitedAt = time.Moment();
         invitation.ValidUntil = (await terms.Current(cancel)).EndOf(LegalTermKeys.Invitation, invitation.InvitedAt);
         invitation.Version++;
-        Post(network, invitation, secret);
+        await Post(network, invitation, secret, cancel);
     }
 
-    private void Post(Grant network, Invitation invitation, string secret)
+    private async Task Post(Grant network, Invitation invitation, string secret, CancellationToken cancel)
     {
         var address = InvitationAddress.Read(network.Open(Invitation.AddressField, invitation.Id.Value, invitation.Address))!;
         var variables = new Dictionary<string, string>
         {
             ["name"] = network.Open(Invitation.NameField, invitation.Id.Value, invitation.Name),
             ["path"] = $"/uitnodiging/{secret}",
-            ["language"] = "nl",
+            ["language"] = await people.LanguageOf(invitation.InvitedBy, cancel) ?? "nl",
         };
         outbox.Add(network, NoticeKind.Invitation, address.Channel, address.Value, variables, uselessAfter: invitation.ValidUntil);
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kring.Access;
+using Kring.App.Display;
 using Kring.Delivery;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
@@ -68,7 +68,7 @@ internal sealed class ChangePassword(Door door, Passwords passwords, TryCounters
             {
                 ["name"] = grant.Open(Person.NameField, person.Id.Value, person.Name),
                 ["path"] = "/mijn/apparaten",
-                ["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+                ["language"] = account.Language ?? DisplayCulture.LanguageNow,
             });
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.App.Display;
 using Kring.Delivery;
 using Kring.Law;
 using Kring.Platform;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.People.SignIns;
 
 /// <summary>Gives an attempt to sign in a new code and mails it; the caller commits. Kept as a keyed index that holds for this attempt alone.</summary>
-internal sealed class SendCode(Outbox outbox, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
+internal sealed class SendCode(PeopleAccess people, Outbox outbox, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
 {
     internal const int Digits = 6;
 
@@ -26,7 +27,7 @@ internal sealed class SendCode(Outbox outbox, LookupIndexes indexes, LegalTermsB
         {
             ["name"] = grant.Open(Person.NameField, person.Id.Value, person.Name),
             ["code"] = code,
-            ["language"] = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            ["language"] = await people.LanguageOf(person.Id, cancel) ?? DisplayCulture.LanguageNow,
         }, uselessAfter: endsAt, mergeKey: $"login-code/{person.Id}");
     }
 
