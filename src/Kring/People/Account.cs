@@ -21,6 +21,11 @@ internal sealed class Account : ICompartmented
     /// <summary>The language that its owner chose, for pages and notices: "nl" or "en". Null for whoever never chose.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Index of the secret in the link with which its owner chooses a first password; null once they did.</summary>
+    public LookupIndex? PasswordLink { get; set; }
+
+    public DateTimeOffset? PasswordLinkUntil { get; set; }
+
     /// <summary>A blocked account has no sessions and gets none.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
 }

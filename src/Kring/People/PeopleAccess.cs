@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Law;
+using Kring.People.Accounts;
 using Kring.People.Devices;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
@@ -46,6 +47,13 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
     {
         var index = indexes.OfMail(mail);
         return await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.MailIndex == index, cancel);
+    }
+
+    /// <summary>The account whose owner chooses a first password with this link, in time or too late; none once they did, or when it is blocked.</summary>
+    internal async Task<Account?> AccountBehind(string passwordLink, CancellationToken cancel)
+    {
+        var index = indexes.OfSecret(PasswordLinks.Kind, passwordLink);
+        return await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.PasswordLink == index && a.BlockedAt == null, cancel);
     }
 
     /// <summary>The attempt to sign in that this browser is busy with.</summary>

@@ -20,7 +20,7 @@ internal static class PeopleModule
         services.AddScoped<CurrentSession>().AddScoped<OwnName>().AddScoped<StartSession>().AddScoped<EndSession>();
         services.AddScoped<CheckPassword>().AddScoped<OpenSignIn>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
         services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();
-        services.AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
+        services.AddScoped<PasswordLinks>().AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
         services.AddScoped<OwnDetails>();
         services.AddScoped<App.Display.IKeepLanguage, KeepLanguage>();
         services.AddSingleton<Passwords>();

@@ -29,9 +29,12 @@ internal static class PeopleTables
         var account = model.Entity<Account>();
         account.ToTable("accounts").HasKey(a => new { a.Compartment, a.Person });
         account.HasIndex(a => a.MailIndex).IsUnique();
+        account.HasIndex(a => a.PasswordLink).IsUnique();
+        // A link is used once, also by two who press at the same moment.
+        account.Property(a => a.PasswordLink).IsConcurrencyToken();
         account.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, a => a.Person, a => a.Compartment)
             .Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Account, a => a.MailIndex)
-            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.BlockedAt)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.PasswordLink, a => a.PasswordLinkUntil, a => a.BlockedAt)
             .Holds(DataCategory.Preference, Whose.Anyone, RetentionClass.Account, a => a.Language)
             .HoldsNothingPersonal(a => a.MadeAt);
     }

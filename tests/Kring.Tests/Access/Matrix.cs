@@ -57,6 +57,7 @@ internal static class Matrix
         /inloggen/apparaat                                                        everybody
         /inloggen/code                                                            everybody
         /uitnodiging/{secret}                                                     everybody
+        /wachtwoord-kiezen/{link}                                                 everybody
         /mijn                                                                     people
         /mijn/apparaten                                                           people
         /mijn/gegevens                                                            people

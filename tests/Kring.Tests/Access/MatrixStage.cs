@@ -79,6 +79,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["audience"] = "zorgontvanger";
         _values["code"] = "429";
         _values["secret"] = "bestaatniet";
+        _values["link"] = "bestaatniet";
         _values["number"] = "1";
         _values["emergency"] = Guid.CreateVersion7().ToString();
         _values["report"] = Guid.CreateVersion7().ToString();

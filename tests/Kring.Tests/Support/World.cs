@@ -6,6 +6,7 @@ using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.People;
+using Kring.People.Accounts;
 using Kring.People.Sessions;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,17 @@ internal sealed class World(KringApp app)
             profiles.AddAccount(profile, mail, Password);
         Assert.True(await door.Commit(default));
         return id;
+    });
+
+    /// <summary>Gives an account a link to choose a password, as if that was never done.</summary>
+    /// <returns>The secret in the link.</returns>
+    internal Task<string> InvitedTo(PersonId person) => app.In(async services =>
+    {
+        var door = services.GetRequiredService<Door>();
+        var profile = (await door.Enter(new Visit(Stage, person.Profile, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("password")), default)).Grant!;
+        var link = await services.GetRequiredService<PasswordLinks>().Renew(await profile.Rows<Account>().SingleAsync(), default);
+        Assert.True(await door.Commit(default));
+        return link.Split('/')[^1];
     });
 
     internal Task Works(PersonId person, OrganisationId organisation, Role role, string name, string jobTitle = "verpleegkundige") => app.In(async services =>
