@@ -25,6 +25,7 @@ public sealed class KringApp : IAsyncLifetime
     /// <summary>Settings of this program, "Kring:…", beside those of its database.</summary>
     public IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
+    /// <summary>"Production" as an operator runs it: nothing catches mail and SMS, and no mail server is set.</summary>
     public string Environment { get; init; } = "Development";
 
     public TestClock Clock { get; } = new();

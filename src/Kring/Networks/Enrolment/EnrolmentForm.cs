@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.App;
 using Kring.App.Components;
+using Kring.Delivery;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -26,7 +27,7 @@ public sealed class EnrolmentForm
     public DateParts? Dated { get; set; }
 
     /// <summary>The answers; null when <paramref name="errors"/> says why not.</summary>
-    internal EnrolmentDetails? Read(FormErrors errors, IReadOnlyCollection<OrganisationId> mayChoose, DateOnly today)
+    internal EnrolmentDetails? Read(FormErrors errors, IReadOnlyCollection<OrganisationId> mayChoose, IReadOnlyCollection<DeliveryChannel> channels, DateOnly today)
     {
         var organisation = Guid.TryParse(Organisation, out var chosen) ? new OrganisationId(chosen) : mayChoose.Count == 1 ? mayChoose.Single() : default;
         if (!mayChoose.Contains(organisation)) errors.Add("organisatie", NetworksTexts.EnrolNoOrganisation);
@@ -35,7 +36,7 @@ public sealed class EnrolmentForm
         else if (name.Length > LongestName) errors.Add("naam", NetworksTexts.TooLong.Fill(LongestName));
         var born = ReadDate(Born, "geboren", NetworksTexts.EnrolNoBirthDate, errors);
         if (born is { } day && (day > today || day < today.AddYears(-125))) errors.Add("geboren", NetworksTexts.EnrolImpossibleBirthDate);
-        var reach = ReadReach(errors);
+        var reach = ReadReach(channels, errors);
         if (!Enum.TryParse<ContactPreference>(Contact, out var contact) || !Enum.IsDefined(contact)) errors.Add("contact", NetworksTexts.EnrolNoContact);
         if (!Enum.TryParse<FormOfAddress>(Address, out var address) || !Enum.IsDefined(address)) errors.Add("aanspreekvorm", NetworksTexts.EnrolNoAddress);
         var basis = ReadBasis(Basis, Reference, Dated, today, errors);
@@ -65,14 +66,21 @@ public sealed class EnrolmentForm
         return null;
     }
 
-    private InvitationAddress? ReadReach(FormErrors errors)
+    private InvitationAddress? ReadReach(IReadOnlyCollection<DeliveryChannel> channels, FormErrors errors)
     {
         if (Account is not ("mail" or "mobiel" or "geen"))
             errors.Add("account", NetworksTexts.EnrolNoAccountChoice);
+        DeliveryChannel? channel = Account switch { "mail" => DeliveryChannel.Mail, "mobiel" => DeliveryChannel.Sms, _ => null };
+        if (channel is { } wanted && !channels.Contains(wanted))
+        {
+            errors.Add("account", InvitationAddress.NoSender(wanted));
+            return null;
+        }
+
         var typed = Account switch { "mail" => Mail, "mobiel" => Mobile, _ => null };
         var read = InvitationAddress.Read(typed);
-        if (Account == "mail" && read is not { Channel: Delivery.DeliveryChannel.Mail }) errors.Add("mail", NetworksTexts.NoMail);
-        if (Account == "mobiel" && read is not { Channel: Delivery.DeliveryChannel.Sms }) errors.Add("mobiel", NetworksTexts.NoMobile);
+        if (Account == "mail" && read is not { Channel: DeliveryChannel.Mail }) errors.Add("mail", NetworksTexts.NoMail);
+        if (Account == "mobiel" && read is not { Channel: DeliveryChannel.Sms }) errors.Add("mobiel", NetworksTexts.NoMobile);
         return read;
     }
 }

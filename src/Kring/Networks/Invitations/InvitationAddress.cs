@@ -22,6 +22,17 @@ internal sealed partial record InvitationAddress(DeliveryChannel Channel, string
         return International().IsMatch(digits) ? new InvitationAddress(DeliveryChannel.Sms, digits) : null;
     }
 
+    /// <summary>Says that nothing sends on this channel here, so that nobody waits for an invitation that never comes.</summary>
+    internal static string NoSender(DeliveryChannel channel) => channel switch
+    {
+        DeliveryChannel.Mail => NetworksTexts.NoMailSender,
+        DeliveryChannel.Sms => NetworksTexts.NoSmsSender,
+    };
+
+    /// <summary>Asks for an address on the channels there are.</summary>
+    internal static string Missing(IReadOnlyCollection<DeliveryChannel> channels)
+        => channels.Contains(DeliveryChannel.Sms) ? NetworksTexts.InviteNoAddress : channels.Contains(DeliveryChannel.Mail) ? NetworksTexts.NoMail : NetworksTexts.NoMailSender;
+
     internal LookupIndex Index(LookupIndexes indexes) => Channel == DeliveryChannel.Mail ? indexes.OfMail(Value) : indexes.OfPhone(Value);
 
     /// <summary>As people write it: "06 12 34 56 78".</summary>

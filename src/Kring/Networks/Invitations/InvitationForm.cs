@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.App;
 using Kring.App.Components;
+using Kring.Delivery;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 
@@ -21,11 +22,12 @@ public sealed class InvitationForm
     public string? History { get; set; }
 
     /// <summary>The wish; null when <paramref name="errors"/> says why not.</summary>
-    internal InvitationWish? Read(FormErrors errors, bool reasonNeeded)
+    internal InvitationWish? Read(FormErrors errors, bool reasonNeeded, IReadOnlyCollection<DeliveryChannel> channels)
     {
         var name = Text(Name, "naam", LongestName, NetworksTexts.InviteNoName, errors);
         var address = InvitationAddress.Read(Address);
-        if (address is null) errors.Add("adres", NetworksTexts.InviteNoAddress);
+        if (address is null) errors.Add("adres", InvitationAddress.Missing(channels));
+        else if (!channels.Contains(address.Channel)) errors.Add("adres", InvitationAddress.NoSender(address.Channel));
         if (Capacity is not ("naaste" or "professional")) errors.Add("hoedanigheid", NetworksTexts.InviteNoCapacity);
         var isProfessional = Capacity == "professional";
         var function = isProfessional ? Text(Function, "functie", LongestFunction, NetworksTexts.InviteNoFunction, errors)
