@@ -1,3 +1,4 @@
+using Kring.FirstStart.NewOrganisations;
 using Kring.FirstStart.SetUps;
 
 namespace Kring.FirstStart;
@@ -9,6 +10,7 @@ internal static class FirstStartModule
         services.AddSingleton(provider => new SetUpDesk(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), asksSetUp));
         services.AddScoped<SetUpBrowser>();
         services.AddScoped<SetUpKring>();
+        services.AddScoped<AddOrganisation>().AddScoped<AdmitOrganisation>().AddScoped<InviteAgain>().AddScoped<RecordAgreement>();
     }
 
     /// <summary>Comes after routing and before sign-in.</summary>

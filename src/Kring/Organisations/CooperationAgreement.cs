@@ -31,5 +31,13 @@ internal sealed class CooperationAgreement
 
     public required string DocumentReference { get; init; }
 
+    /// <summary>A newer agreement takes its place: it ends the day before, and never before it began.</summary>
+    internal void GiveWayTo(DateOnly newer)
+    {
+        var last = newer.AddDays(-1) < SignedOn ? SignedOn : newer.AddDays(-1);
+        if (ValidUntil is null || ValidUntil > last)
+            ValidUntil = last;
+    }
+
     internal bool ValidOn(DateOnly day) => SignedOn <= day && (ValidUntil is null || day <= ValidUntil);
 }

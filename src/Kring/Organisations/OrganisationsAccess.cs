@@ -37,6 +37,15 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
             .OrderBy(s => s.From).Select(s => s.Person).ToListAsync(cancel);
     }
 
+    internal void Add(CooperationAgreement agreement) => db.Add(agreement);
+
+    internal CooperationAgreement NewAgreement(OrganisationId organisation, AgreementKind kind, DateOnly signedOn, DateOnly? validUntil, string reference)
+        => new() { Id = time.NewId<AgreementId>(), Organisation = organisation, Kind = kind, SignedOn = signedOn, ValidUntil = validUntil, DocumentReference = reference };
+
+    /// <summary>What an organisation signed, oldest first; changed with the next commit of this use case's door.</summary>
+    internal async Task<IReadOnlyList<CooperationAgreement>> AgreementsOf(OrganisationId organisation, CancellationToken cancel)
+        => await db.Set<CooperationAgreement>().Where(a => a.Organisation == organisation).OrderBy(a => a.SignedOn).ThenBy(a => a.Id).ToListAsync(cancel);
+
     /// <summary>For whom somebody works now, and in which role. Ids only.</summary>
     internal async Task<IReadOnlyList<Employment>> EmploymentsOf(PersonId person, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ namespace Kring.Tests.Journeys;
 /// <summary>On request, for it takes minutes on a busy machine. Every page that the program has, in a browser of everybody it is for: axe on a phone in light and on a desk in dark, and never wider than a small screen.</summary>
 public sealed class EveryPageJourney(KringApp app, Browser browser) : IClassFixture<KringApp>
 {
-    /// <summary>Only on the way in or at the first start: looked at by the journeys that go there.</summary>
+    /// <summary>Only on the way in or at the first start: looked at by the journeys that go there (<see cref="SetUpJourney"/>).</summary>
     private static readonly string[] OnTheWay = ["/inloggen/apparaat", "/inloggen/code", "/inrichten", "/inrichten/gegevens", "/inrichten/klaar"];
 
     [Fact(Explicit = true)]

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Kring.App.Components;
+using Kring.FirstStart.NewOrganisations;
 using Kring.Organisations;
 using Kring.People.Accounts;
 
@@ -44,7 +44,7 @@ public sealed class SetUpAnswers
         Demand(Name, "naam", SetUpTexts.NameMissing);
         Demand(Kind, "soort", SetUpTexts.KindMissing);
         Demand(City, "plaats", SetUpTexts.CityMissing);
-        DemandMail(OfficerMail, "fgmail");
+        DemandMail(OfficerMail, "fgmail", SetUpTexts.OfficerMailMissing);
         if (Agreement is not ("gezamenlijk" or "verwerker"))
             errors.Add("overeenkomst", SetUpTexts.AgreementMissing);
         if (SignedOn is null || !SignedOn.TryRead(out var signed))
@@ -52,21 +52,16 @@ public sealed class SetUpAnswers
         else if (signed > today)
             errors.Add("getekend", SetUpTexts.SignedLater);
         Demand(Reference, "kenmerk", SetUpTexts.ReferenceMissing);
-        DemandPerson(AdministratorName, AdministratorMail, "beheerder");
-        if (Passwords.Judge(Password ?? string.Empty).Sentence() is { } fault)
-            errors.Add("wachtwoord", fault);
-        DemandPerson(OfficerName, OfficerOwnMail, "fg");
-        DemandPerson(CoordinatorName, CoordinatorMail, "coordinator");
+        Demand(AdministratorName, "beheerder-naam", SetUpTexts.AdministratorNameMissing);
+        DemandMail(AdministratorMail, "beheerder-mail", SetUpTexts.AdministratorMailMissing);
+        Demand(OfficerName, "fg-naam", SetUpTexts.OfficerNameMissing);
+        DemandMail(OfficerOwnMail, "fg-mail", SetUpTexts.OfficerOwnMailMissing);
+        Demand(CoordinatorName, "coordinator-naam", SetUpTexts.CoordinatorNameMissing);
+        DemandMail(CoordinatorMail, "coordinator-mail", SetUpTexts.CoordinatorMailMissing);
         if (Same(OfficerOwnMail, AdministratorMail))
             errors.Add("fg-mail", SetUpTexts.OfficerIsAnother);
         if (Same(CoordinatorMail, AdministratorMail) || Same(CoordinatorMail, OfficerOwnMail))
             errors.Add("coordinator-mail", SetUpTexts.CoordinatorIsAnother);
-
-        void DemandPerson(string? name, string? mail, string who)
-        {
-            Demand(name, who + "-naam", SetUpTexts.PersonMissing);
-            DemandMail(mail, who + "-mail");
-        }
 
         void Demand(string? text, string field, string otherwise)
         {
@@ -74,15 +69,19 @@ public sealed class SetUpAnswers
                 errors.Add(field, otherwise);
         }
 
-        void DemandMail(string? mail, string field)
+        void DemandMail(string? mail, string field, string otherwise)
         {
-            if (!IsMail(mail))
-                errors.Add(field, SetUpTexts.MailWrong);
+            if (!MailShape.Holds(mail))
+                errors.Add(field, otherwise);
         }
     }
 
-    private static bool IsMail(string? mail)
-        => mail?.Trim() is { Length: <= 254 } typed && MailAddress.TryCreate(typed, out var address) && address.Address == typed && address.Host.Contains('.', StringComparison.Ordinal);
+    /// <summary>The administrator's own, chosen on the page that shows the answers: it is never written back to a page.</summary>
+    internal void CheckPassword(FormErrors errors)
+    {
+        if (Passwords.Judge(Password ?? string.Empty).Sentence() is { } fault)
+            errors.Add("wachtwoord", fault);
+    }
 
-    private static bool Same(string? one, string? other) => one is not null && string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && string.Equals(one.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 }

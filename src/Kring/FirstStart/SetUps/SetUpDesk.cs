@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kring.FirstStart.NewOrganisations;
 using Kring.Organisations;
 using Kring.Platform;
 
