@@ -40,6 +40,7 @@ internal static class KringCommands
         root.Add(run);
         root.Add(MigrateCommand.Make(Data));
         root.Add(SeedCommand.Make(Data));
+        root.Add(OrganisationCommand.Make(Data));
         var keys = new Command("keys", "Look after the keys.");
         keys.Add(Verb("rotate", "Make a new master key and wrap every key with it. Stop the program first.", async (services, cancel) =>
         {

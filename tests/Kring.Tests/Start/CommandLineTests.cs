@@ -16,6 +16,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("seed", "--networks", "many")]
     [InlineData("seed", "--people", "3")]
     [InlineData("keys")]
+    [InlineData("organisation")]
+    [InlineData("organisation", "add", "--name", "De Eik")]
+    [InlineData("organisation", "invite", "--mail", "nobody")]
     [InlineData("log", "frobnicate")]
     [InlineData("migrate", "--frobnicate")]
     [InlineData("seed", "--frobnicate")]
@@ -33,7 +36,10 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "migrate", "seed", "keys", "log")]
+    [InlineData("--help", "migrate", "seed", "organisation", "keys", "log")]
+    [InlineData("organisation --help", "add", "list", "agreement", "invite", "Works while Kring runs")]
+    [InlineData("organisation add --help", "--name", "--kind", "--city", "--agreement-kind", "--signed", "--valid-until", "--reference", "--officer-mail", "--administrator-name", "--administrator-mail")]
+    [InlineData("organisation agreement --help", "--organisation", "--signed", "--valid-until", "--reference")]
     [InlineData("seed --help", "--networks", "--people", "--messages", "--data")]
     [InlineData("run --help", "--demo", "--clock-offset", "--urls", "--data")]
     [InlineData("keys --help", "rotate")]
