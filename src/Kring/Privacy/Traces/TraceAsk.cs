@@ -39,19 +39,19 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
             case Year: return (today.AddYears(-1).StartInAmsterdam(), null);
         }
 
-        var (first, last) = (Day(From, FromField, errors), Day(Until, UntilField, errors));
+        var (first, last) = (Day(From, FromField, TraceTexts.FromWrong, errors), Day(Until, UntilField, TraceTexts.UntilWrong, errors));
         if (last < first)
             errors.Add(UntilField, TraceTexts.UntilBeforeFrom);
         return (first?.StartInAmsterdam(), last?.AddDays(1).StartInAmsterdam());
     }
 
-    private static DateOnly? Day(string? typed, string field, FormErrors errors)
+    private static DateOnly? Day(string? typed, string field, string otherwise, FormErrors errors)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return null;
         if (DateOnly.TryParseExact(typed.Trim(), Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200)
             return day;
-        errors.Add(field, TraceTexts.DateWrong);
+        errors.Add(field, otherwise);
         return null;
     }
 

@@ -45,6 +45,17 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(1, await CountOfJoke(circle, $"periode=zelf&van={today.AddDays(-7):yyyy-MM-dd}&tot={today.AddDays(-7):d-M-yyyy}"));
     }
 
+    [Fact]
+    public async Task Two_wrong_days_are_told_apart()
+    {
+        var circle = await _stage.Circle();
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+
+        var page = await browser.Get($"{circle.Path}?periode=zelf&van=morgen&tot=overmorgen");
+
+        Assert.Equal(["Vul bij ‘Van’ een datum in zoals 22-11-2026", "Vul bij ‘Tot en met’ een datum in zoals 22-11-2026"], page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.TextContent));
+    }
+
     [Theory]
     [InlineData("van=morgen", "#van")]
     [InlineData("tot=31-2-2026", "#tot")]
