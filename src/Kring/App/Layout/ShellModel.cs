@@ -15,4 +15,11 @@ public sealed class ShellModel
     public IReadOnlyList<NavigationLink> Links => [.. links.OrderBy(link => link.Rank)];
 
     public void Add(NavigationLink link) => links.Add(link);
+
+    /// <summary>Shows what another frame shows.</summary>
+    internal void Take(ShellModel other)
+    {
+        (PersonName, SessionLeft) = (other.PersonName, other.SessionLeft);
+        links.AddRange(other.links);
+    }
 }

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.App.Layout;
 using Kring.Organisations;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Kring.People.Sessions;
 
@@ -10,12 +11,26 @@ namespace Kring.People.Sessions;
 /// </summary>
 internal sealed class FillShell(RequestDelegate next)
 {
-    private static readonly object Filled = new();
+    private static readonly object Tried = new();
 
     public async Task InvokeAsync(HttpContext context, CurrentSession current, ShellModel shell, OwnName name, OrganisationsAccess organisations, IEnumerable<IShellLinks> modules, TimeProvider time)
     {
-        // An error page is the second round of the same request: what could not be filled then is left out now.
-        if (current.Known is { } session && context.Items.TryAdd(Filled, true))
+        // An error page is the second round of the same request, with services of its own: it shows what the first round found, and asks nothing again.
+        if (context.Items.TryGetValue(Tried, out var before))
+        {
+            if (before is ShellModel filled)
+                shell.Take(filled);
+        }
+        else if (current.Known is { } session && context.Features.Get<IStatusCodeReExecuteFeature>() is not { OriginalStatusCode: >= StatusCodes.Status500InternalServerError })
+        {
+            context.Items[Tried] = null;
+            await Fill(session);
+            context.Items[Tried] = shell;
+        }
+
+        await next(context);
+
+        async Task Fill(Session session)
         {
             var work = await organisations.EmploymentsOf(session.Person, context.RequestAborted);
             shell.PersonName = await name.Of(session, context.RequestAborted);
@@ -26,7 +41,5 @@ internal sealed class FillShell(RequestDelegate next)
             foreach (var link in modules.SelectMany(module => module.For(roles)))
                 shell.Add(link);
         }
-
-        await next(context);
     }
 }

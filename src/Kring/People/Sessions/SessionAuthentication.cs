@@ -5,6 +5,7 @@ using Kring.Access;
 using Kring.Law;
 using Kring.Platform;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +21,14 @@ internal sealed class SessionAuthentication(
     /// <summary>How many seconds the session lasts without another request; the idle warning counts from it.</summary>
     internal const string SecondsHeader = "Kring-Session-Seconds";
 
+    private static readonly object Asked = new();
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // An error page is the second round of the same request. It takes the answer of the first, so that there is a page when the database is what fails.
+        if (Context.Features.Get<IStatusCodeReExecuteFeature>() is not null && Context.Items.TryGetValue(Asked, out var before))
+            return before is (Session known, DateTimeOffset endsAt) ? SignIn(known, endsAt) : AuthenticateResult.NoResult();
+        Context.Items[Asked] = null;
         if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || cookie.Read(Request) is not { Length: > 0 and <= 100 } secret)
             return AuthenticateResult.NoResult();
         if (await people.SessionOf(secret, Context.RequestAborted) is not { } session)
@@ -32,10 +39,16 @@ internal sealed class SessionAuthentication(
         if (now >= longest || now >= law.EndOf(LegalTermKeys.SessionIdle, session.UsedAt))
             return AuthenticateResult.Fail("The session is over.");
         var idle = law.EndOf(LegalTermKeys.SessionIdle, await people.NoteUse(session, now, Context.RequestAborted));
+        var ends = idle < longest ? idle : longest;
+        Response.Headers[SecondsHeader] = ((long)(ends - now).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        Context.Items[Asked] = (session, ends);
+        return SignIn(session, ends);
+    }
+
+    private AuthenticateResult SignIn(Session session, DateTimeOffset endsAt)
+    {
         actor.Known = Actor.SignedIn(session.Person, session.Id);
-        current.Known = session;
-        current.EndsAt = idle < longest ? idle : longest;
-        Response.Headers[SecondsHeader] = ((long)(current.EndsAt - now).TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        (current.Known, current.EndsAt) = (session, endsAt);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, session.Person.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
