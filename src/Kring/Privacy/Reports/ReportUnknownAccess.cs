@@ -31,9 +31,9 @@ internal sealed class ReportUnknownAccess(
 {
     internal const int LongestNote = 1_000;
 
-    internal async Task<ReportAnswer> Run(Actor actor, TracePlace place, Guid entry, string? note, CancellationToken cancel)
+    internal async Task<ReportAnswer> Run(Actor actor, TracePlace place, Guid entry, bool alone, string? note, CancellationToken cancel)
     {
-        var (found, _) = await find.Run(actor, place, entry, cancel);
+        var (found, _) = await find.Run(actor, place, entry, alone, cancel);
         if (found is null)
             return ReportAnswer.NotThere;
         if ((await privacy.Reported(found.Grant.Person, [entry], cancel)).Count > 0)
@@ -84,7 +84,7 @@ internal sealed class ReportUnknownAccess(
 
     private static string Seen(TraceLine line)
     {
-        var times = string.Join(", ", line.Moments.Select(moment => moment.ShowSeconds()));
+        var times = string.Join(", ", line.Moments.Select(moment => moment.At.ShowSeconds()));
         var who = line.Who.About.Length == 0 ? line.Who.Name : $"{line.Who.Name} ({line.Who.About})";
         return ReportTexts.Seen.Fill(line.At.DutchDay().ShowDate(), times, who, line.What) + (line.Emergency is null ? "" : " " + TraceTexts.EmergencyReason.Fill(line.Emergency));
     }

@@ -30,7 +30,7 @@ internal sealed class ExportTraces(Door door, PrivacyAccess privacy, Organisatio
         TraceCursor? place = null;
         for (var lines = 0; lines < MostLines;)
         {
-            var piece = await filter.Apply(grant.Rows<AccessEntry>(), known).NewestFirst(place).Take(Piece).ToListAsync(cancel);
+            var piece = await filter.Apply(grant.Rows<AccessEntry>(), known, grant.Person).NewestFirst(place).Take(Piece).ToListAsync(cancel);
             foreach (var entry in piece)
                 yield return reading.Line([entry]);
             if (piece.Count < Piece)

@@ -23,7 +23,7 @@ internal sealed class ShowTraces(Door door, PrivacyAccess privacy, ShowOwnReport
         var head = place.Compartment.Kind == CompartmentKind.Network ? await networks.Head(grant, cancel) : null;
         if (filter is null)
             return (new TracePage(head, [], reading.People.Choices(), null), GateRefusal.None);
-        var entries = await filter.Apply(grant.Rows<AccessEntry>(), reading.People.Known)
+        var entries = await filter.Apply(grant.Rows<AccessEntry>(), reading.People.Known, grant.Person)
             .NewestFirst(TraceCursor.Parse(ask.Before)).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var reported = await privacy.Reported(grant.Person, shown.ConvertAll(e => e.Id), cancel);

@@ -6,10 +6,11 @@ using Kring.Platform;
 namespace Kring.Privacy.Traces;
 
 /// <summary>The filter as it stands in the address: what was chosen and typed, kept as it is.</summary>
-public sealed record TraceAsk(string? Who, string? Period, string? From, string? Until, string? Kind, string? Before)
+public sealed record TraceAsk(string? Who, string? Period, string? From, string? Until, string? Kind, string? Own, string? Before)
 {
     internal const string Jobs = "kring", Others = "anderen";
     internal const string Today = "vandaag", Week = "week", Month = "maand", Year = "jaar", Chosen = "zelf";
+    internal const string OwnToo = "ja";
     internal const string UntilField = "tot", FromField = "van";
     private static readonly string[] Written = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
 
@@ -21,11 +22,16 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
 
     internal bool IsAny => Query.Length == 0;
 
+    internal bool ShowsOwn => Own == OwnToo;
+
+    /// <summary>The same question with what the reader did as well.</summary>
+    internal string QueryWithOwn => (this with { Own = OwnToo }).Query;
+
     /// <summary>Null when a date is wrong; the errors then say so. Choices that do not exist filter nothing.</summary>
     internal TraceFilter? Read(DateTimeOffset now, FormErrors errors)
     {
         var (from, until) = Span(now, errors);
-        return errors.Any ? null : new TraceFilter(Subject(), KindOf(), from, until);
+        return errors.Any ? null : new TraceFilter(Subject(), KindOf(), from, until, ShowsOwn);
     }
 
     private (DateTimeOffset? From, DateTimeOffset? Until) Span(DateTimeOffset now, FormErrors errors)
@@ -74,7 +80,7 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
 
     private string Text(TraceCursor? place)
     {
-        (string Name, string? Value)[] parts = [("wie", Who), ("periode", Period), (FromField, From), (UntilField, Until), ("soort", Kind), ("voor", place?.ToString())];
+        (string Name, string? Value)[] parts = [("wie", Who), ("periode", Period), (FromField, From), (UntilField, Until), ("soort", Kind), ("eigen", Own), ("voor", place?.ToString())];
         var query = string.Join('&', parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? "" : "?" + query;
     }

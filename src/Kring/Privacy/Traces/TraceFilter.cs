@@ -29,11 +29,15 @@ internal readonly record struct TraceSubject(TraceSubject.Sort Which, PersonId P
 /// <summary>Which entries of the access log are looked for.</summary>
 /// <param name="From">From this instant on; null has no beginning.</param>
 /// <param name="Until">Before this instant; null has no end.</param>
-internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTimeOffset? From, DateTimeOffset? Until)
+/// <param name="ShowsOwn">False leaves out what the reader did, unless the reader is who was chosen.</param>
+internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTimeOffset? From, DateTimeOffset? Until, bool ShowsOwn)
 {
     /// <param name="known">Who is known by name here: the rest are the others.</param>
-    internal IQueryable<AccessEntry> Apply(IQueryable<AccessEntry> entries, IReadOnlyCollection<PersonId> known)
+    internal IQueryable<AccessEntry> Apply(IQueryable<AccessEntry> entries, IReadOnlyCollection<PersonId> known, PersonId reader)
     {
+        PersonId? own = reader;
+        if (!ShowsOwn && Subject.Which == TraceSubject.Sort.Anybody)
+            entries = entries.Where(e => e.Person == null || e.Person != own);
         if (From is { } from)
             entries = entries.Where(e => e.At >= from);
         if (Until is { } until)

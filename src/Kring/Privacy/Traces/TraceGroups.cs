@@ -1,12 +1,16 @@
+using Kring.Access;
 using Kring.Access.Log;
 using Kring.Platform;
 
 namespace Kring.Privacy.Traces;
 
-/// <summary>Takes together what reads as one line: the same person doing the same thing again, right after each other and within ten minutes. Drops nothing.</summary>
+/// <summary>
+/// Takes together what reads as one line: the same person doing the same thing again, right after each other. Reading is taken together for a day, everything else within ten minutes.
+/// Drops nothing.
+/// </summary>
 internal static class TraceGroups
 {
-    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <param name="newestFirst">Entries in the order of the list.</param>
     /// <param name="reported">Entries that were reported: each begins its own line, so that what came after the report can be reported too.</param>
@@ -26,9 +30,14 @@ internal static class TraceGroups
     }
 
     private static bool Alike(AccessEntry first, AccessEntry next)
-        => first.At - next.At < Window && first.At.DutchDay() == next.At.DutchDay() && Sense(first).Equals(Sense(next));
+        => first.At.DutchDay() == next.At.DutchDay() && (IsReading(first) || first.At - next.At < Window) && Sense(first).Equals(Sense(next));
+
+    private static bool IsReading(AccessEntry entry) => entry is { Operation: Operations.Read, Outcome: Outcome.Done, Emergency: false };
 
     private static (object?, object?) Sense(AccessEntry entry)
         => ((entry.Person, entry.Job, entry.Role, entry.Organisation, entry.RelationId, entry.OnBehalfOf),
-            (entry.Operation, entry.Outcome, entry.Refusal, entry.ObjectType, entry.Purpose, entry.Emergency));
+            (entry.Operation, entry.Outcome, entry.Refusal, KindOf(entry), entry.Purpose, entry.Emergency));
+
+    // Somebody who reads messages comes by the list of conversations each time: together they are one kind of reading.
+    private static string KindOf(AccessEntry entry) => IsReading(entry) && entry.ObjectType == "conversation-list" ? TraceWords.Conversation : entry.ObjectType;
 }

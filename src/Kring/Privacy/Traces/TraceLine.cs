@@ -7,17 +7,24 @@ namespace Kring.Privacy.Traces;
 /// <param name="About">Function and organisation; empty when there is nothing to say.</param>
 public sealed record Onlooker(string Name, string About);
 
+/// <summary>One entry of the log within a line.</summary>
+public sealed record TraceMoment(Guid Entry, DateTimeOffset At, string What);
+
 /// <summary>One line of "Wie keek in mijn gegevens?": one use of data, or the same use some times in a row.</summary>
-/// <param name="Entry">The newest entry of the line, by which it is reported.</param>
-/// <param name="Moments">Every time it happened, newest first.</param>
+/// <param name="Moments">Every entry of the line, newest first.</param>
 /// <param name="Reason">Why it was allowed, in plain words; for a refusal why it was not.</param>
 /// <param name="Emergency">The typed reason of an emergency access; empty when none was found, null when it was none.</param>
 /// <param name="Reported">When the reader reported this line.</param>
 /// <param name="Answer">What the privacy desk answered to that.</param>
 public sealed record TraceLine(
-    Guid Entry, IReadOnlyList<DateTimeOffset> Moments, Onlooker Who, string What, bool Refused, string Reason, string Activity, string Articles, string? Emergency, DateTimeOffset? Reported, string? Answer = null)
+    IReadOnlyList<TraceMoment> Moments, Onlooker Who, string What, bool Refused, string Reason, string Activity, string Articles, string? Emergency, DateTimeOffset? Reported, string? Answer = null)
 {
-    public DateTimeOffset At => Moments[0];
+    /// <summary>The newest entry, by which the line is reported.</summary>
+    public Guid Entry => Moments[0].Entry;
+
+    public DateTimeOffset At => Moments[0].At;
+
+    public DateTimeOffset Since => Moments[^1].At;
 }
 
 /// <summary>A page of the list, with what stands around it.</summary>

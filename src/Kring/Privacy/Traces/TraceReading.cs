@@ -17,8 +17,9 @@ internal sealed class TraceReading(Onlookers people, Grounds grounds)
     {
         var entry = alike[0];
         var ground = grounds.Of(entry.Purpose, entry.Organisation);
+        var telling = alike.FirstOrDefault(e => e.ObjectType == TraceWords.Conversation) ?? entry;
         var refused = entry.Outcome == Outcome.Refused;
-        return new TraceLine(entry.Id, [.. alike.Select(e => e.At)], people.Who(entry), TraceWords.What(entry), refused,
+        return new TraceLine([.. alike.Select(e => new TraceMoment(e.Id, e.At, TraceWords.What(e)))], people.Who(entry), TraceWords.What(telling), refused,
             refused ? TraceWords.WhyNot(entry) : ground.Reason, ground.Activity, ground.Articles, people.EmergencyReason(entry), reported, answer);
     }
 }

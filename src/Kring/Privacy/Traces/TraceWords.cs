@@ -10,7 +10,7 @@ namespace Kring.Privacy.Traces;
 /// </summary>
 internal static class TraceWords
 {
-    internal const string EmergencyAccess = "emergency-access";
+    internal const string EmergencyAccess = "emergency-access", Conversation = "conversation";
 
     /// <summary>"las berichten", "probeerde berichten te lezen, maar mocht dat niet".</summary>
     internal static string What(AccessEntry entry) => entry.Outcome switch

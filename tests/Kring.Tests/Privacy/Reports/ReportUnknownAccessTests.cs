@@ -102,7 +102,7 @@ public sealed class ReportUnknownAccessTests(KringApp app) : IClassFixture<Kring
     {
         var circle = await _stage.Circle();
         using var browser = await _stage.World.SignedIn(circle.Marieke);
-        var list = await browser.Get("/mijn/wie-keek");
+        var list = await browser.Get("/mijn/wie-keek?eigen=ja");
 
         await browser.Submit(await browser.Get(list.QuerySelector("a[href$='/melden']")!.GetAttribute("href")!), "main form");
 

@@ -87,7 +87,7 @@ public sealed class StatementTests(KringApp app) : IClassFixture<KringApp>
         Assert.Null(await Detour(circle.Joke));
         await browser.Get("/privacy/lezen?terug=/hulp");
         Assert.Equal("/hulp", Next(browser));
-        Assert.Contains("las de privacyverklaring", (await browser.Get("/mijn/wie-keek")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("las de privacyverklaring", (await browser.Get("/mijn/wie-keek?eigen=ja")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Single(await Receipts(circle.Joke));
     }
 

@@ -60,7 +60,7 @@ public sealed class TraceDownloadTests(KringApp app) : IClassFixture<KringApp>
         await Download(circle.Annie, circle.Path + ".csv");
         using var browser = await _stage.World.SignedIn(circle.Annie);
 
-        var page = await browser.Get(circle.Path + "?soort=gedownload");
+        var page = await browser.Get(circle.Path + "?soort=gedownload&eigen=ja");
 
         Assert.Equal(["Annie de Vries (uzelf) downloadde de lijst van wie er keek"], TracePages.Sentences(page));
     }
@@ -82,9 +82,10 @@ public sealed class TraceDownloadTests(KringApp app) : IClassFixture<KringApp>
     {
         var circle = await _stage.Circle();
 
-        var (_, text) = await Download(circle.Joke, "/mijn/wie-keek.csv");
+        var (_, text) = await Download(circle.Joke, "/mijn/wie-keek.csv?eigen=ja");
 
         Assert.Contains(";Uzelf;;logde in;ja;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(";Uzelf;", (await Download(circle.Joke, "/mijn/wie-keek.csv")).Text, StringComparison.Ordinal);
     }
 
     private async Task<(HttpResponseMessage Response, string Text)> Download(PersonId person, string path)

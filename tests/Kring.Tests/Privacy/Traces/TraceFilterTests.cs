@@ -84,6 +84,52 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task What_the_reader_did_is_left_out_until_it_is_asked_for()
+    {
+        var circle = await Busy();
+        await Get(circle, "");
+
+        Assert.DoesNotContain(await Sentences(circle, ""), line => line.Contains("uzelf", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Sentences(circle, "?soort=gelezen"), line => line.Contains("uzelf", StringComparison.Ordinal));
+        var page = await Get(circle, "");
+        var asked = page.QuerySelectorAll("main a").Single(a => a.TextContent == "Toon ook wat ik zelf deed").GetAttribute("href")!;
+        Assert.Contains(await Sentences(circle, asked[circle.Path.Length..]), line => line.Contains("uzelf", StringComparison.Ordinal));
+        Assert.All(await Sentences(circle, $"?wie={circle.Annie}"), line => Assert.Contains("uzelf", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_reading_in_a_row_is_one_line_that_leads_to_each_of_its_entries()
+    {
+        var circle = await _stage.Circle();
+        var noon = app.Clock.Moment().DutchDay().AddDays(-2).StartInAmsterdam().AddHours(12);
+        await _stage.Log(circle.Network.Compartment, circle.Joke, [noon, noon.AddHours(1), noon.AddHours(3)]);
+        using var browser = await _stage.World.SignedIn(circle.Annie);
+
+        var page = await browser.Get($"{circle.Path}?wie={circle.Joke}");
+
+        Assert.Equal(["Joke de Vries las berichten (3 keer)"], TracePages.Sentences(page));
+        Assert.Contains("Tussen 12:00 en 15:00 uur", page.QuerySelector(".timeline__entry")!.TextContent, StringComparison.Ordinal);
+        var links = page.QuerySelectorAll(".trace__each a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(3, links.Distinct(StringComparer.Ordinal).Count());
+        Assert.Contains("13:00", (await browser.Get(links[1])).QuerySelector(".timeline__time")!.TextContent, StringComparison.Ordinal);
+        await browser.Submit(await browser.Get(links[1]), "main form");
+        Assert.EndsWith("/gemeld", browser.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Joke de Vries las berichten", "Joke de Vries las berichten (2 keer)"], TracePages.Sentences(await browser.Get($"{circle.Path}?wie={circle.Joke}")));
+    }
+
+    [Fact]
+    public async Task Nobody_else_having_looked_is_said_in_plain_words()
+    {
+        var somebody = await _stage.World.Person("Eén Alleen");
+        using var browser = await _stage.World.SignedIn(somebody);
+
+        var page = await browser.Get("/mijn/wie-keek?soort=gedownload");
+
+        Assert.Equal("Niets gevonden", page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Contains("Wat u zelf deed, staat er niet bij.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_found_says_so()
     {
         var circle = await _stage.Circle();
@@ -116,7 +162,7 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
         Assert.Null(end.QuerySelector("a[rel=next]"));
     }
 
-    private static int Times(AngleSharp.Dom.IElement line) => line.QuerySelector(".trace__facts dd")!.TextContent.Split(',').Length;
+    private static int Times(AngleSharp.Dom.IElement line) => line.QuerySelectorAll(".trace__each li").Length;
 
     private async Task<int> CountOfJoke(Circle circle, string query)
         => (await Sentences(circle, $"?wie={circle.Joke}&{query}")).Count;

@@ -10,12 +10,26 @@ public sealed class TraceGroupsTests
     private static readonly PersonId Joke = new(Guid.CreateVersion7(Noon)), Ahmed = new(Guid.CreateVersion7(Noon));
 
     [Fact]
-    public void The_same_person_doing_the_same_within_ten_minutes_is_one_line()
-        => Assert.Equal([3], Sizes(At(9, Joke), At(5, Joke), At(0, Joke)));
+    public void The_same_person_reading_the_same_in_a_row_is_one_line_for_the_day()
+        => Assert.Equal([3], Sizes(At(600, Joke), At(5, Joke), At(0, Joke)));
 
     [Fact]
-    public void Ten_minutes_later_begins_a_new_line()
-        => Assert.Equal([1, 1], Sizes(At(10, Joke), At(0, Joke)));
+    public void Coming_by_the_list_of_conversations_is_part_of_reading_them()
+        => Assert.Equal([3], Sizes(At(40, Joke), At(39, Joke) with { ObjectType = "conversation-list" }, At(0, Joke)));
+
+    [Fact]
+    public void The_same_change_is_one_line_within_ten_minutes()
+    {
+        Assert.Equal([3], Sizes(Change(9), Change(5), Change(0)));
+        Assert.Equal([1, 1], Sizes(Change(10), Change(0)));
+    }
+
+    [Fact]
+    public void Tries_and_emergencies_are_taken_together_within_ten_minutes_only()
+    {
+        Assert.Equal([1, 1], Sizes(At(10, Joke) with { Outcome = Outcome.Refused }, At(0, Joke) with { Outcome = Outcome.Refused }));
+        Assert.Equal([1, 1], Sizes(At(10, Joke) with { Emergency = true }, At(0, Joke) with { Emergency = true }));
+    }
 
     [Fact]
     public void Somebody_else_or_something_else_in_between_begins_a_new_line()
@@ -49,6 +63,8 @@ public sealed class TraceGroupsTests
     }
 
     private static IEnumerable<int> Sizes(params AccessEntry[] newestFirst) => TraceGroups.Of(newestFirst).Select(group => group.Count);
+
+    private static AccessEntry Change(int minutes) => At(minutes, Joke) with { Operation = Operations.Update };
 
     private static AccessEntry At(int minutes, PersonId person) => Read(Noon.AddMinutes(minutes), person);
 

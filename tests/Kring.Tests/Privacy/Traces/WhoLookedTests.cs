@@ -34,7 +34,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
         var circle = await _stage.Circle();
         await See(circle.Annie, circle.Path);
 
-        var page = await See(circle.Annie, circle.Path);
+        var page = await See(circle.Annie, circle.Path + "?eigen=ja");
 
         Line(page, "Annie de Vries (uzelf) bekeek wie er keek (2 keer)");
     }
@@ -73,7 +73,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
         await _stage.World.Represents(circle.Network, mentor, MandateKind.Mentor, MandateScope.Care, new DateOnly(2026, 1, 1));
         await _stage.World.Represents(circle.Network, late, MandateKind.Mentor, MandateScope.Care, new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1));
 
-        var page = await See(mentor, circle.Path);
+        var page = await See(mentor, circle.Path + "?eigen=ja");
 
         Assert.Contains("mentor, namens Annie de Vries", Line(page, "Ties Bakker (uzelf) bekeek wie er keek"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusFor(late, circle.Path));
@@ -124,7 +124,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
     {
         var circle = await _stage.Circle();
 
-        var page = await See(circle.Joke, "/mijn/wie-keek");
+        var page = await See(circle.Joke, "/mijn/wie-keek?eigen=ja");
 
         Line(page, "Uzelf logde in");
         Line(page, "Kring zelf maakte het profiel");
