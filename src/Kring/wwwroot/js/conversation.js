@@ -6,6 +6,7 @@ import { startOutbox } from "./conversation/outbox.js";
 import { startReading } from "./conversation/reading.js";
 import { startReplies } from "./conversation/replies.js";
 import { growWithText } from "./conversation/grow.js";
+import { startPlace } from "./conversation/place.js";
 
 const root = document.querySelector("[data-conversation]");
 const form = document.querySelector("form.composer");
@@ -29,6 +30,7 @@ if (root) {
     },
   };
 
+  page.place = startPlace(page);
   const live = "live" in root.dataset;
   if (form) {
     growWithText(page.field);
@@ -39,5 +41,12 @@ if (root) {
   }
   startCopy(page);
   if (live) startLive(page);
-  if (!location.hash) document.getElementById("nieuw")?.scrollIntoView();
+  // The links here lead to #nieuw, which a browser follows once more when everything is loaded.
+  if (live && (!location.hash || location.hash === "#nieuw")) {
+    page.place.arrive();
+    addEventListener("load", () => requestAnimationFrame(() => {
+      page.place.arrive();
+      page.showBelow();
+    }), { once: true });
+  }
 }

@@ -1,6 +1,4 @@
 // What others say appears by itself; what was changed or removed changes here too. Said once to who listens, and nobody is pulled away from what they read.
-const nearBottom = 240;
-
 const fragment = html => {
   const template = document.createElement("template");
   template.innerHTML = html;
@@ -11,13 +9,9 @@ export const startLive = page => {
   const { root, thread, texts } = page;
   const pill = root.querySelector("[data-pill]");
   const spoken = root.querySelector("[data-spoken]");
-  const end = document.scrollingElement;
   let below = 0;
   let heard = [];
   let timer;
-
-  const atBottom = () => end.scrollHeight - end.scrollTop - end.clientHeight < nearBottom;
-  const toBottom = () => end.scrollTo({ top: end.scrollHeight });
 
   const countBelow = count => {
     below = count;
@@ -49,7 +43,7 @@ export const startLive = page => {
   const append = item => {
     if (document.getElementById(item.id)) return;
     const own = item.classList.contains("thread__item--own");
-    const stay = !own && !atBottom();
+    const stay = !own && !page.place.atEnd();
     const waiting = page.outbox?.take(item.dataset.mark);
     const unsent = thread.querySelector("[data-unsent]");
     const news = [...day(item), item];
@@ -58,7 +52,7 @@ export const startLive = page => {
     waiting?.remove();
     if (!own) announce(item);
     if (stay) countBelow(below + 1);
-    else toBottom();
+    else page.place.toEnd();
   };
 
   const change = item => {
@@ -68,12 +62,17 @@ export const startLive = page => {
     }
   };
 
+  // What was unread on arrival and does not fit is below as well.
+  page.showBelow = () => {
+    if (!page.place.atEnd()) countBelow(thread.querySelectorAll(".thread__new ~ [data-number]").length);
+  };
+
   pill.addEventListener("click", () => {
     countBelow(0);
-    toBottom();
+    page.place.toEnd();
   });
   addEventListener("scroll", () => {
-    if (below > 0 && atBottom()) countBelow(0);
+    if (below > 0 && page.place.atEnd()) countBelow(0);
   }, { passive: true });
 
   const source = new EventSource(`${page.path}/live?na=${page.newest()}`);

@@ -44,7 +44,7 @@ export const startOutbox = page => {
     bubble.append(head, words, message.foot);
     message.item.append(bubble);
     thread.append(message.item);
-    message.item.scrollIntoView({ block: "nearest" });
+    page.place.toEnd();
   };
 
   const sending = message => message.foot.replaceChildren(element("span", "", texts.sending));
