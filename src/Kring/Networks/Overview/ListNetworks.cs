@@ -5,15 +5,23 @@ using Kring.Platform;
 
 namespace Kring.Networks.Overview;
 
-/// <param name="MayStart">Coordinates for an organisation, and so may start a network.</param>
-/// <param name="MayBreakGlass">Works in a role that may open a network in an emergency.</param>
-internal sealed record NetworkOverview(IReadOnlyList<NetworkCard> Open, IReadOnlyList<NetworkCard> Closed, bool MayStart, bool MayBreakGlass = false)
+/// <param name="Work">What the reader does for organisations now.</param>
+internal sealed record NetworkOverview(IReadOnlyList<NetworkCard> Open, IReadOnlyList<NetworkCard> Closed, IReadOnlyList<WorkShown> Work)
 {
+    /// <summary>Coordinates for an organisation, and so may start a network.</summary>
+    internal bool MayStart => Work.Any(w => w.Role == Role.Coordinator);
+
+    /// <summary>Works in a role that may open a network in an emergency.</summary>
+    internal bool MayBreakGlass => Work.Any(w => BreakGlass.OpenInEmergency.MayOpen(w.Role));
+
     internal int Count => Open.Count + Closed.Count;
 
     /// <summary>Whoever has one network, and nothing else to choose here, goes straight in.</summary>
     internal NetworkCard? Only => Count == 1 && !MayStart && !MayBreakGlass ? Open.Concat(Closed).Single() : null;
 }
+
+/// <param name="Organisation">Its name, for whoever is in no network: others do not read it here.</param>
+public sealed record WorkShown(Role Role, string? Organisation);
 
 /// <summary>The networks somebody takes part in, the liveliest first. However many there are: one pass of the gate, one commit of the log.</summary>
 internal sealed class ListNetworks(Door door, NetworksAccess networks, OrganisationsAccess organisations, IEnumerable<INetworkActivity> activities, TimeProvider time)
@@ -36,7 +44,8 @@ internal sealed class ListNetworks(Door door, NetworksAccess networks, Organisat
         var cards = (await networks.Cards(person, grants.Keys, cancel)).Select(card => Open(card, grants[card.Id]))
             .OrderByDescending(c => c.LastAt).ThenBy(c => c.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: true)).ToLookup(c => c.State == CareState.Closed);
         var work = await organisations.EmploymentsOf(person, cancel);
-        return new NetworkOverview([.. cards[false]], [.. cards[true]], work.Any(w => w.Role == Role.Coordinator), work.Any(w => BreakGlass.OpenInEmergency.MayOpen(w.Role)));
+        var named = work.Count == 0 || grants.Count > 0 ? null : await organisations.All(cancel);
+        return new NetworkOverview([.. cards[false]], [.. cards[true]], [.. work.Select(w => new WorkShown(w.Role, named?[w.Organisation].Name))]);
 
         NetworkCard Open(SealedCard card, Grant grant)
         {

@@ -32,6 +32,29 @@ public sealed class NetworksPageTests(KringApp app) : IClassFixture<KringApp>
         Assert.Null(page.QuerySelector("a[href='/netwerken/nieuw']"));
     }
 
+    [Theory]
+    [InlineData(Role.DataProtectionOfficer, "/privacybalie")]
+    [InlineData(Role.QualityNurse, "/noodtoegang")]
+    [InlineData(Role.FunctionalAdministrator, "/mijn")]
+    [InlineData(Role.Director, "/mijn")]
+    public async Task Whoever_works_outside_the_networks_reads_why_there_are_none_and_what_to_do_here(Role role, string leads)
+    {
+        var person = await _world.Person("Noor van Dijk");
+        await _world.Works(person, await _world.Organisation(), role, "Noor van Dijk");
+        using var browser = await _world.SignedIn(person);
+
+        var page = await browser.Get("/");
+
+        Assert.NotNull(page.QuerySelector($"main a[href='{leads}']"));
+        Assert.Contains("U doet in geen netwerk mee", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Iemand nodigt u uit", page.Body!.TextContent, StringComparison.Ordinal);
+        foreach (var link in page.QuerySelectorAll("main .link-list a"))
+        {
+            await browser.Get(link.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Whoever_is_in_one_network_goes_straight_in()
     {
