@@ -26,15 +26,7 @@ public enum CareState
     Closed,
 }
 
-/// <summary>How the care recipient is spoken to.</summary>
-public enum FormOfAddress
-{
-    Formal,
-    /// <summary>"je": for a youth, or whoever prefers it.</summary>
-    Informal,
-}
-
-/// <summary>How the care recipient likes to be reached about the network.</summary>
+/// <summary>How the care recipient likes to be told that something waits for them. By telephone and in person are for the coordinator to do.</summary>
 public enum ContactPreference
 {
     Mail,
@@ -74,8 +66,6 @@ internal sealed class CareNetwork : ICompartmented
     public required DateTimeOffset LocksAt { get; init; }
 
     public required CareState State { get; set; }
-
-    public FormOfAddress FormOfAddress { get; set; }
 
     public ContactPreference ContactPreference { get; set; }
 

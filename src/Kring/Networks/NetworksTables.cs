@@ -52,7 +52,7 @@ internal static class NetworksTables
         network.Holds(DataCategory.Identity, Whose.CareRecipient, RetentionClass.Participation, n => n.Name, n => n.BirthDate, n => n.RecipientIndex)
             .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.Participation, n => n.Compartment, n => n.Id, n => n.Recipient)
             .Holds(DataCategory.Relation, Whose.CareRecipient, RetentionClass.Participation, n => n.LeadOrganisation, n => n.EnrolledAt, n => n.LocksAt, n => n.State, n => n.ClosedAt)
-            .Holds(DataCategory.Preference, Whose.CareRecipient, RetentionClass.Participation, n => n.FormOfAddress, n => n.ContactPreference)
+            .Holds(DataCategory.Preference, Whose.CareRecipient, RetentionClass.Participation, n => n.ContactPreference)
             .HoldsNothingPersonal(n => n.Version, n => n.ClientId);
     }
 

@@ -1,5 +1,7 @@
 using Kring.Access;
+using Kring.Conversations;
 using Kring.Demo.Script;
+using Kring.Networks;
 
 namespace Kring.Demo.Seeding;
 
@@ -20,6 +22,11 @@ internal sealed class DemoStage
     internal DemoScript Script { get; }
 
     internal DateTimeOffset Now { get; }
+
+    /// <summary>The networks and conversations that were made.</summary>
+    internal Dictionary<DemoNetwork, NetworkId> Networks { get; } = new(ReferenceEqualityComparer.Instance);
+
+    internal Dictionary<DemoConversation, ConversationId> Conversations { get; } = new(ReferenceEqualityComparer.Instance);
 
     internal PersonId Id(string person) => _persons[person].Id;
 

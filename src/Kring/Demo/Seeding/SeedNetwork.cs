@@ -27,6 +27,7 @@ internal sealed class SeedNetwork(Door door, LookupIndexes indexes, LegalTermsBo
         decisions.Run(grant, stage, script, memberships);
         SeedConversations.Run(grant, stage, script);
         await door.Commit(cancel);
+        stage.Networks[script] = id;
     }
 
     private static void AddNetwork(Grant grant, NetworkRows rows, DemoStage stage, DemoNetwork script, DateTimeOffset locksAt)
@@ -35,7 +36,7 @@ internal sealed class SeedNetwork(Door door, LookupIndexes indexes, LegalTermsBo
         var birth = recipient.BirthDate!.Value;
         var young = birth.AddYears(18) > stage.Now.DutchDay();
         var network = rows.AddNetwork(grant, stage.Id(script.RecipientKey), DemoStage.FullName(recipient), birth, stage.Organisation(stage.Person(script.CoordinatorKey).Job!.OrganisationKey),
-            script.EnrolledAt.ToUniversalTime(), locksAt, young ? FormOfAddress.Informal : FormOfAddress.Formal,
+            script.EnrolledAt.ToUniversalTime(), locksAt,
             !script.RecipientHasAccount ? ContactPreference.InPerson : young ? ContactPreference.Sms : ContactPreference.Mail);
         network.State = DemoWords.StateOf(script.State);
         network.ClosedAt = script.ClosedAt?.ToUniversalTime();

@@ -45,6 +45,6 @@ internal sealed class AskAdmission(NotifyPerson notify, VoiceOf voices, LookupIn
         }
 
         if (care.Recipient != me)
-            await notify.Add(care.Recipient, NoticeKind.AdmissionAsked, path, cancel);
+            await notify.Add(care.Recipient, NoticeKind.AdmissionAsked, path, cancel, preferSms: care.ContactPreference == ContactPreference.Sms);
     }
 }

@@ -21,7 +21,6 @@ public sealed class EnrolmentForm
     public string? Mail { get; set; }
     public string? Mobile { get; set; }
     public string? Contact { get; set; }
-    public string? Address { get; set; }
     public string? Basis { get; set; }
     public string? Reference { get; set; }
     public DateParts? Dated { get; set; }
@@ -38,10 +37,9 @@ public sealed class EnrolmentForm
         if (born is { } day && (day > today || day < today.AddYears(-125))) errors.Add("geboren", NetworksTexts.EnrolImpossibleBirthDate);
         var reach = ReadReach(channels, errors);
         if (!Enum.TryParse<ContactPreference>(Contact, out var contact) || !Enum.IsDefined(contact)) errors.Add("contact", NetworksTexts.EnrolNoContact);
-        if (!Enum.TryParse<FormOfAddress>(Address, out var address) || !Enum.IsDefined(address)) errors.Add("aanspreekvorm", NetworksTexts.EnrolNoAddress);
         var basis = ReadBasis(Basis, Reference, Dated, today, errors);
         if (!Guid.TryParse(Key, out var key) || key == Guid.Empty) errors.Add("naam", NetworksTexts.FormExpired);
-        return errors.Any ? null : new EnrolmentDetails(organisation, name, born!.Value, reach, contact, address, basis!.Kind, basis.Reference, basis.Date, key);
+        return errors.Any ? null : new EnrolmentDetails(organisation, name, born!.Value, reach, contact, basis!.Kind, basis.Reference, basis.Date, key);
     }
 
     internal static RecordedBasis? ReadBasis(string? kind, string? reference, DateParts? dated, DateOnly today, FormErrors errors)

@@ -12,7 +12,7 @@ internal sealed record Participant(PersonId Person, Capacity Capacity, string Na
 internal sealed class NetworkRows(LookupIndexes indexes, TimeProvider time)
 {
     internal CareNetwork AddNetwork(Grant network, PersonId recipient, string name, DateOnly birthDate, OrganisationId lead, DateTimeOffset enrolledAt, DateTimeOffset locksAt,
-        FormOfAddress formOfAddress = FormOfAddress.Formal, ContactPreference contact = ContactPreference.InPerson, Guid? clientId = null)
+        ContactPreference contact = ContactPreference.InPerson, Guid? clientId = null)
     {
         var id = new NetworkId(network.Compartment.Id.Value);
         return network.Add(new CareNetwork
@@ -27,7 +27,6 @@ internal sealed class NetworkRows(LookupIndexes indexes, TimeProvider time)
             EnrolledAt = enrolledAt,
             LocksAt = locksAt,
             State = CareState.InCare,
-            FormOfAddress = formOfAddress,
             ContactPreference = contact,
             ClientId = clientId ?? id.Value,
         });

@@ -13,7 +13,7 @@ namespace Kring.Networks.Enrolment;
 /// <summary>What a coordinator states when a network starts.</summary>
 /// <param name="Reach">Where the care recipient is invited to an account of their own; null without one.</param>
 /// <param name="ClientId">Made by the browser's form: the same one gives one network.</param>
-internal sealed record EnrolmentDetails(OrganisationId Organisation, string Name, DateOnly BirthDate, InvitationAddress? Reach, ContactPreference Contact, FormOfAddress FormOfAddress,
+internal sealed record EnrolmentDetails(OrganisationId Organisation, string Name, DateOnly BirthDate, InvitationAddress? Reach, ContactPreference Contact,
     BasisKind Basis, string Reference, DateOnly DocumentDate, Guid ClientId);
 
 internal enum EnrolmentOutcome
@@ -52,7 +52,7 @@ internal sealed class StartNetwork(
         var locksAt = earlier ?? (await terms.Current(cancel)).EndOf(LegalTermKeys.NetworkLock, now);
         var id = time.NewId<NetworkId>();
         var network = await door.Found(office, id.Compartment, NetworksPurposes.Enrol, new LoggedObject("network", id.Value), cancel);
-        rows.AddNetwork(network, recipient, details.Name, details.BirthDate, details.Organisation, now, locksAt, details.FormOfAddress, details.Contact, details.ClientId);
+        rows.AddNetwork(network, recipient, details.Name, details.BirthDate, details.Organisation, now, locksAt, details.Contact, details.ClientId);
         rows.AddMembership(network, new Participant(recipient, Capacity.CareRecipient, details.Name, NetworksTexts.FunctionRecipient), now, null);
         rows.AddMembership(network, await Coordinator(office, details.Organisation, cancel), now, null);
         rows.AddBasis(network, details.Organisation, details.Basis, details.Reference, details.DocumentDate, office.Person);

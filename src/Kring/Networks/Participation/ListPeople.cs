@@ -3,13 +3,14 @@ using Kring.Networks.Admissions;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
 using Kring.Organisations;
+using Kring.People;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part; who is on the way in is not for whose mandate is for money only.</summary>
-internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
+internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, PeopleAccess people, VoiceOf voices, TimeProvider time)
 {
     internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -32,7 +33,19 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
             [.. invitations.GroupBy(i => i.AddressIndex).Select(g => reading.Invited(g.Last()))],
             [.. asked.Select(a => reading.Asked(a, names.GetValueOrDefault(a.RequestedBy) ?? NetworksTexts.SomebodyElse))],
             [.. bases.Select(reading.Basis)],
-            await Deciders(grant, now, cancel)), GateRefusal.None);
+            await Deciders(grant, now, cancel),
+            asked.Count > 0 && reading.Head.Role == Role.Coordinator ? await Tell(grant, cancel) : TellRecipient.ByNotice), GateRefusal.None);
+    }
+
+    private async Task<TellRecipient> Tell(Grant grant, CancellationToken cancel)
+    {
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        return care.ContactPreference switch
+        {
+            ContactPreference.Telephone => TellRecipient.ByTelephone,
+            ContactPreference.InPerson => TellRecipient.InPerson,
+            ContactPreference.Mail or ContactPreference.Sms => await people.HasAccount(care.Recipient, cancel) ? TellRecipient.ByNotice : TellRecipient.WithoutAccount,
+        };
     }
 
     // Representatives first: where there are any, they are the ones who are asked. A child under 16 does not say yes.

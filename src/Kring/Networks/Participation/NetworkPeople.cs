@@ -6,7 +6,7 @@ namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, who is on the way in and who took part before, as one reader sees it.</summary>
 internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<ParticipantRow> Now, IReadOnlyList<ParticipantRow> Before, IReadOnlyList<InvitedRow> Invited, IReadOnlyList<AskedRow> Asked,
-    IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders)
+    IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders, TellRecipient Tell)
 {
     /// <summary>May ask people to stop, also in a closed network.</summary>
     internal bool MayEnd => Head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
@@ -15,6 +15,16 @@ internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<Participant
     internal bool MayArrange => MayEnd && Head.State != CareState.Closed;
 
     internal bool MayInvite => Head.State != CareState.Closed && Head.Role != Role.FinancialRepresentative && (Head.Locked || Head.Role == Role.Coordinator);
+}
+
+/// <summary>How the care recipient gets to know that a question waits: by a notice of Kring's, or from the coordinator.</summary>
+public enum TellRecipient
+{
+    ByNotice,
+    ByTelephone,
+    InPerson,
+    /// <summary>Without an account there is nowhere to send a notice.</summary>
+    WithoutAccount,
 }
 
 /// <param name="IsReader">Whoever looks at the page: "u".</param>

@@ -129,7 +129,7 @@ public sealed class StartNetworkPageTests(KringApp app) : IClassFixture<KringApp
         var page = await browser.Submit(await browser.Get("/netwerken/nieuw"), "main form", ("stap", "controleer"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
-        Assert.Equal(["#naam", "#geboren", "#account", "#contact", "#aanspreekvorm", "#grondslag", "#document", "#documentdatum"], page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["#naam", "#geboren", "#account", "#contact", "#grondslag", "#document", "#documentdatum"], page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class StartNetworkPageTests(KringApp app) : IClassFixture<KringApp
 
     private static (string, string)[] Answers(string name, string? mail = null, string step = "controleer") =>
     [
-        ("naam", name), ("geboren.Day", "9"), ("geboren.Month", "3"), ("geboren.Year", "1944"), ("account", mail is null ? "geen" : "mail"), ("mail", mail ?? ""), ("contact", "Telephone"), ("aanspreekvorm", "Formal"),
+        ("naam", name), ("geboren.Day", "9"), ("geboren.Month", "3"), ("geboren.Year", "1944"), ("account", mail is null ? "geen" : "mail"), ("mail", mail ?? ""), ("contact", "Telephone"),
         ("grondslag", "TreatmentAgreement"), ("document", "BO-2026-17"), ("documentdatum.Day", "1"), ("documentdatum.Month", "11"), ("documentdatum.Year", "2025"), ("stap", step),
     ];
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using Kring.Access;
+using Kring.Networks;
 using Kring.Networks.Participation;
+using Kring.Tests.Networks.Admissions;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Tests.Networks.Participation;
 
@@ -25,6 +28,48 @@ public sealed class PeoplePageTests(KringApp app) : IClassFixture<KringApp>
         Assert.DoesNotContain("Laat stoppen", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Document:", page.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(ContactPreference.Telephone, "Annie de Vries wordt liever gebeld")]
+    [InlineData(ContactPreference.InPerson, "Annie de Vries hoort het liever van u zelf")]
+    [InlineData(ContactPreference.Mail, null)]
+    [InlineData(ContactPreference.Sms, null)]
+    public async Task While_a_question_waits_the_coordinator_reads_how_the_recipient_likes_to_be_told(ContactPreference contact, string? says)
+    {
+        var consenting = new Consenting(app);
+        var network = await consenting.Network();
+        await Prefers(network.Id, contact);
+        using var marieke = await consenting.World.SignedIn(network.Marieke);
+        using var annie = await consenting.World.SignedIn(network.Annie);
+        Assert.DoesNotContain("liever", Words(await marieke.Get(network.Path("mensen"))), StringComparison.Ordinal);
+
+        await consenting.Asks(network.Id, network.Marieke);
+
+        var page = Words(await marieke.Get(network.Path("mensen")));
+        if (says is null)
+            Assert.DoesNotContain("liever", page, StringComparison.Ordinal);
+        else
+            Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("liever", Words(await annie.Get(network.Path("mensen"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recipient_without_an_account_gets_no_notice_and_the_coordinator_asks()
+    {
+        var consenting = new Consenting(app);
+        var network = await consenting.Network();
+        await Prefers(network.Id, ContactPreference.Mail);
+        await app.InDatabase(db => db.Set<Kring.People.Account>().Where(a => a.Person == network.Annie).ExecuteDeleteAsync());
+        await consenting.Asks(network.Id, network.Marieke);
+        using var marieke = await consenting.World.SignedIn(network.Marieke);
+
+        Assert.Contains("Annie de Vries heeft geen account en krijgt geen bericht. Vraag het zelf.", Words(await marieke.Get(network.Path("mensen"))), StringComparison.Ordinal);
+    }
+
+    private Task<int> Prefers(NetworkId network, ContactPreference contact)
+        => app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).ExecuteUpdateAsync(set => set.SetProperty(n => n.ContactPreference, contact)));
+
+    private static string Words(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
     [Fact]
     public async Task The_coordinator_withdraws_an_invitation_and_its_link_is_worth_nothing()
