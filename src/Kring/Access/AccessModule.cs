@@ -31,4 +31,14 @@ internal static class AccessModule
         services.AddSingleton<IReferenceData, RegisterData>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
+
+    /// <summary>Opens keys and log for services that no host starts, on data that is there.</summary>
+    internal static async Task Open(IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<Keyring>().Unlock(hasData: true, cancel);
+        await services.GetRequiredService<ReadLogLane>().StartAsync(cancel);
+    }
+
+    /// <summary>Writes what waits for the log.</summary>
+    internal static Task Close(IServiceProvider services) => services.GetRequiredService<ReadLogLane>().StopAsync(CancellationToken.None);
 }

@@ -7,6 +7,7 @@ internal static class DemoModule
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<SeedDemo>();
+        services.AddSingleton(provider => new PastServices(services, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SeedBulk>();
         services.AddScoped<BulkPeople>();
         services.AddScoped<BulkNetwork>();

@@ -26,6 +26,7 @@ internal static class SeedConversations
                 LastNumber = conversation.Messages.Count,
                 LastAt = (conversation.Messages.Count > 0 ? conversation.Messages[^1].At : conversation.StartedAt).ToUniversalTime(),
             });
+            stage.Conversations[conversation] = id;
             for (var index = 0; index < conversation.Messages.Count; index++)
                 AddMessage(grant, stage, id, index + 1, conversation.Messages[index]);
             foreach (var member in script.Members.Where(m => Hears(m, conversation.Audience) && (m.Capacity != DemoCapacity.Recipient || script.RecipientHasAccount)))
@@ -86,7 +87,7 @@ internal static class SeedConversations
         }
     }
 
-    private static bool Hears(DemoMember member, DemoAudience audience) => audience switch
+    internal static bool Hears(DemoMember member, DemoAudience audience) => audience switch
     {
         DemoAudience.Everyone => true,
         DemoAudience.WithoutRecipient => member.Capacity != DemoCapacity.Recipient,

@@ -7,7 +7,7 @@ using Kring.Platform;
 namespace Kring.Demo.Seeding;
 
 /// <summary>Fills an empty Kring with the demo. A second start finds it back; data that is not the demo is left alone.</summary>
-internal sealed class SeedDemo(IServiceScopeFactory scopes, TimeProvider time)
+internal sealed class SeedDemo(IServiceScopeFactory scopes, PastServices services, TimeProvider time)
 {
     /// <returns>True when the demo was made now.</returns>
     /// <exception cref="StartRefusedException">There is data that is not the demo.</exception>
@@ -21,6 +21,8 @@ internal sealed class SeedDemo(IServiceScopeFactory scopes, TimeProvider time)
         foreach (var network in stage.Script.Networks)
             await In<SeedNetwork>(seed => seed.Run(stage, network, cancel));
         await In<SeedOrganisations>(seed => seed.Run(stage, cancel));
+        await using var past = services.AsThen();
+        await SeedVisits.Run(past, stage, cancel);
         return true;
     }
 

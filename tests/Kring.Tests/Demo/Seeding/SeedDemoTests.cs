@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Access.Log;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Reading;
@@ -95,6 +96,35 @@ public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<Se
             Assert.False(await db.Set<Conversation>().AnyAsync(c => c.LastAt > now || c.StartedAt > now));
             return true;
         });
+    }
+
+    [Fact]
+    public async Task Every_network_was_looked_at_for_weeks_by_several_people_and_the_log_holds_what_happened()
+    {
+        var (looks, networks, now) = await demo.App.In(async services => (
+            await services.GetRequiredService<AppDb>().Set<AccessEntry>().Where(e => e.Kind == CompartmentKind.Network && e.Person != null).ToListAsync(),
+            await services.GetRequiredService<AppDb>().Set<CareNetwork>().ToListAsync(), demo.App.Clock.Moment()));
+
+        Assert.DoesNotContain(looks, e => e.At > now || e.Outcome == Outcome.Refused);
+        Assert.All(looks, e => Assert.True(e.Authorised && ((e.Related && e.Consented) || e.Emergency)));
+        var byNetwork = looks.ToLookup(e => e.Compartment);
+        foreach (var network in networks.Where(n => n.State == CareState.InCare && n.EnrolledAt < now.AddDays(-14)))
+        {
+            var seen = byNetwork[network.Compartment].ToList();
+            Assert.True(seen.Select(e => e.Person).Distinct().Count() >= 2 && seen.Max(e => e.At) - seen.Min(e => e.At) > TimeSpan.FromDays(7), $"{network.Id} was hardly looked at: {seen.Count}");
+        }
+
+        Assert.InRange(byNetwork.Max(n => n.Count()), 100, 500);
+        Assert.InRange(looks.Count, 300, 2_000);
+    }
+
+    [Fact]
+    public async Task One_network_was_opened_in_an_emergency_with_a_reason_and_read()
+    {
+        var entries = await demo.App.In(services => services.GetRequiredService<AppDb>().Set<AccessEntry>().Where(e => e.Emergency || e.ObjectType == "emergency-access").OrderBy(e => e.At).ToListAsync());
+
+        Assert.Equal(["emergency-access", "conversation-list", "conversation"], entries.Select(e => e.ObjectType));
+        Assert.Single(entries.Select(e => e.Compartment).Distinct());
     }
 
     private Task<bool> Seed() => demo.App.Services.GetRequiredService<SeedDemo>().Run(default);
