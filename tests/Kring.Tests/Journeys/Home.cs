@@ -85,10 +85,10 @@ internal sealed partial class Home
 
     private async Task Talk()
     {
-        _values["conversation"] = await Starts(Network.Annie, "Wie gaat er mee naar de oogarts?", "Dinsdag om tien uur in Zutphen. Ik ga liever niet alleen.");
+        _values["conversation"] = await Starts(Network.Annie, "Wie gaat er mee naar de oogarts?", "Dinsdag om tien uur in Zutphen. Ik ga liever niet alleen.\n\nKijk op https://www.voorbeeldziekenhuis-met-een-hele-lange-naam.nl/afspraken/oogheelkunde voor het adres.");
         await Starts(Joke, "Boodschappen voor het weekend", "Wie brengt de boodschappen?");
         using var joke = await World.SignedIn(Joke);
-        await Kring.Tests.Conversations.TalkStage.Says(joke, Conversation, "Ik ga mee, mam. Ik ben er om half tien.");
+        await Kring.Tests.Conversations.TalkStage.Says(joke, Conversation, "Ik ga mee, mam. Ik ben er om half tien. 🌷", ("antwoord", "1"));
     }
 
     private async Task<string> Starts(PersonId person, string subject, string text) => await _app.In(async services => (await services.GetRequiredService<StartConversation>().Run(
