@@ -54,6 +54,9 @@ namespace Kring.Data.Migrations.Postgres
                     password_hash = table.Column<string>(type: "text", nullable: false),
                     password_set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: true),
+                    password_link = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    password_link_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     blocked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -102,7 +105,6 @@ namespace Kring.Data.Migrations.Postgres
                     enrolled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     locks_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    form_of_address = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     contact_preference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     client_id = table.Column<Guid>(type: "uuid", nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -143,6 +145,7 @@ namespace Kring.Data.Migrations.Postgres
                     text_version = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership = table.Column<Guid>(type: "uuid", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
@@ -217,6 +220,27 @@ namespace Kring.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_emergency_accesses", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recipient = table.Column<byte[]>(type: "bytea", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_reviews", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -639,8 +663,12 @@ namespace Kring.Data.Migrations.Postgres
                     note = table.Column<byte[]>(type: "bytea", nullable: true),
                     entry = table.Column<Guid>(type: "uuid", nullable: false),
                     reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    for_director = table.Column<bool>(type: "boolean", nullable: false),
                     handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    handled_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    handled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<byte[]>(type: "bytea", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,6 +706,12 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_accounts_mail_index",
                 table: "accounts",
                 column: "mail_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_password_link",
+                table: "accounts",
+                column: "password_link",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -722,6 +756,11 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_emergency_accesses_person_until",
                 table: "emergency_accesses",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_reviews_compartment_from",
+                table: "emergency_reviews",
+                columns: new[] { "compartment", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_compartment_address_index",
@@ -785,6 +824,12 @@ namespace Kring.Data.Migrations.Postgres
                 filter: "sent_at is null and given_up_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_id",
+                table: "outbox",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participation_bases_compartment_organisation",
                 table: "participation_bases",
                 columns: new[] { "compartment", "organisation" },
@@ -839,6 +884,11 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unknown_access_reports_compartment_due_on",
+                table: "unknown_access_reports",
+                columns: new[] { "compartment", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unknown_access_reports_compartment_reported_by_entry",
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
@@ -882,6 +932,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "emergency_accesses");
+
+            migrationBuilder.DropTable(
+                name: "emergency_reviews");
 
             migrationBuilder.DropTable(
                 name: "invitations");

@@ -47,6 +47,34 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("compartments", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Xml")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("xml")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Log.AccessEntry", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -725,10 +753,49 @@ namespace Kring.Data.Migrations.Postgres
                         .HasDatabaseName("ix_outbox_due_at")
                         .HasFilter("sent_at is null and given_up_at is null");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_id");
+
                     b.HasIndex("Compartment", "MergeKey")
                         .HasDatabaseName("ix_outbox_compartment_merge_key");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_until")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Key", "EffectiveFrom")
+                        .HasName("pk_legal_terms");
+
+                    b.ToTable("legal_terms", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Networks.Admissions.AdmissionRequest", b =>
@@ -890,6 +957,11 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("mandate")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<Guid?>("Membership")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<Guid>("OnBehalfOf")
                         .HasColumnType("uuid")
                         .HasColumnName("on_behalf_of")
@@ -979,6 +1051,76 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("emergency_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.BreakGlass.EmergencyReview", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Finding")
+                        .HasColumnType("bytea")
+                        .HasColumnName("finding")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<byte[]>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|privacy-desk");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_emergency_reviews");
+
+                    b.HasIndex("Compartment", "From")
+                        .HasDatabaseName("ix_emergency_reviews_compartment_from");
+
+                    b.ToTable("emergency_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.CareNetwork", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -1018,13 +1160,6 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("enrolled_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
-
-                    b.Property<string>("FormOfAddress")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("form_of_address")
-                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
 
                     b.Property<Guid>("LeadOrganisation")
                         .HasColumnType("uuid")
@@ -1604,6 +1739,11 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("blocked_at")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language")
+                        .HasAnnotation("Kring:Holds", "Preference|Anyone|account");
+
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("made_at")
@@ -1622,6 +1762,18 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("password_hash")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<string>("PasswordLink")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("password_link")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
+                    b.Property<DateTimeOffset?>("PasswordLinkUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("password_link_until")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
                     b.Property<DateTimeOffset>("PasswordSetAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("password_set_at")
@@ -1633,6 +1785,10 @@ namespace Kring.Data.Migrations.Postgres
                     b.HasIndex("MailIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_mail_index");
+
+                    b.HasIndex("PasswordLink")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_password_link");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -1896,69 +2052,6 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("effective_from")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("date")
-                        .HasColumnName("effective_until")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("source")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("value")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.HasKey("Key", "EffectiveFrom")
-                        .HasName("pk_legal_terms");
-
-                    b.ToTable("legal_terms", (string)null);
-                });
-
-            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasColumnName("id")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<byte[]>("Xml")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("xml")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.HasKey("Id")
-                        .HasName("pk_protection_keys");
-
-                    b.ToTable("protection_keys", (string)null);
-                });
-
             modelBuilder.Entity("Kring.Privacy.Reports.UnknownAccessReport", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -1971,10 +2064,25 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("id")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<Guid>("Entry")
                         .HasColumnType("uuid")
                         .HasColumnName("entry")
                         .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|privacy-desk");
+
+                    b.Property<bool>("ForDirector")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_director")
+                        .HasAnnotation("Kring:Holds", "nothing");
 
                     b.Property<DateTimeOffset?>("HandledAt")
                         .HasColumnType("timestamp with time zone")
@@ -2013,8 +2121,17 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("seen")
                         .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_unknown_access_reports");
+
+                    b.HasIndex("Compartment", "DueOn")
+                        .HasDatabaseName("ix_unknown_access_reports_compartment_due_on");
 
                     b.HasIndex("Compartment", "ReportedBy", "Entry")
                         .IsUnique()

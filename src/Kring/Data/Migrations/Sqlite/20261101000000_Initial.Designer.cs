@@ -45,6 +45,32 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("compartments", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Xml")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("xml")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_protection_keys");
+
+                    b.ToTable("protection_keys", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Log.AccessEntry", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -734,10 +760,49 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_outbox_due_at")
                         .HasFilter("sent_at is null and given_up_at is null");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_id");
+
                     b.HasIndex("Compartment", "MergeKey")
                         .HasDatabaseName("ix_outbox_compartment_merge_key");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_until")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Key", "EffectiveFrom")
+                        .HasName("pk_legal_terms");
+
+                    b.ToTable("legal_terms", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Networks.Admissions.AdmissionRequest", b =>
@@ -902,6 +967,11 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("mandate")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<byte[]>("Membership")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("membership")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<byte[]>("OnBehalfOf")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -994,6 +1064,76 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("emergency_accesses", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.BreakGlass.EmergencyReview", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Finding")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("finding")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<byte[]>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("ReviewedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewed_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|privacy-desk");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until")
+                        .HasAnnotation("Kring:Holds", "Usage|Staff|privacy-desk");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_emergency_reviews");
+
+                    b.HasIndex("Compartment", "From")
+                        .HasDatabaseName("ix_emergency_reviews_compartment_from");
+
+                    b.ToTable("emergency_reviews", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.CareNetwork", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -1034,13 +1174,6 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("enrolled_at")
                         .HasAnnotation("Kring:Holds", "Relation|CareRecipient|participation");
-
-                    b.Property<string>("FormOfAddress")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("form_of_address")
-                        .HasAnnotation("Kring:Holds", "Preference|CareRecipient|participation");
 
                     b.Property<byte[]>("LeadOrganisation")
                         .IsRequired()
@@ -1631,6 +1764,11 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("blocked_at")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language")
+                        .HasAnnotation("Kring:Holds", "Preference|Anyone|account");
+
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("made_at")
@@ -1649,6 +1787,18 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("password_hash")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<string>("PasswordLink")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_link")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
+                    b.Property<long?>("PasswordLinkUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("password_link_until")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
                     b.Property<long>("PasswordSetAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at")
@@ -1660,6 +1810,10 @@ namespace Kring.Data.Migrations.Sqlite
                     b.HasIndex("MailIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_mail_index");
+
+                    b.HasIndex("PasswordLink")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_password_link");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -1926,67 +2080,6 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("sign_ins", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.Law.LegalTerm", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("effective_from")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<DateOnly?>("EffectiveUntil")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("effective_until")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("source")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("value")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.HasKey("Key", "EffectiveFrom")
-                        .HasName("pk_legal_terms");
-
-                    b.ToTable("legal_terms", (string)null);
-                });
-
-            modelBuilder.Entity("Kring.Access.Keys.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.Property<byte[]>("Xml")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("xml")
-                        .HasAnnotation("Kring:Holds", "nothing");
-
-                    b.HasKey("Id")
-                        .HasName("pk_protection_keys");
-
-                    b.ToTable("protection_keys", (string)null);
-                });
-
             modelBuilder.Entity("Kring.Privacy.Reports.UnknownAccessReport", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -1999,11 +2092,26 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("id")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("answer")
+                        .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<byte[]>("Entry")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("entry")
                         .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|privacy-desk");
+
+                    b.Property<bool>("ForDirector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_director")
+                        .HasAnnotation("Kring:Holds", "nothing");
 
                     b.Property<long?>("HandledAt")
                         .HasColumnType("INTEGER")
@@ -2043,8 +2151,17 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("seen")
                         .HasAnnotation("Kring:Holds", "Identity|Anyone|privacy-desk");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_unknown_access_reports");
+
+                    b.HasIndex("Compartment", "DueOn")
+                        .HasDatabaseName("ix_unknown_access_reports_compartment_due_on");
 
                     b.HasIndex("Compartment", "ReportedBy", "Entry")
                         .IsUnique()

@@ -53,6 +53,9 @@ namespace Kring.Data.Migrations.Sqlite
                     password_hash = table.Column<string>(type: "TEXT", nullable: false),
                     password_set_at = table.Column<long>(type: "INTEGER", nullable: false),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: true),
+                    password_link = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
+                    password_link_until = table.Column<long>(type: "INTEGER", nullable: true),
                     blocked_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -101,7 +104,6 @@ namespace Kring.Data.Migrations.Sqlite
                     enrolled_at = table.Column<long>(type: "INTEGER", nullable: false),
                     locks_at = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    form_of_address = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     contact_preference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     client_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -142,6 +144,7 @@ namespace Kring.Data.Migrations.Sqlite
                     text_version = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     person = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    membership = table.Column<byte[]>(type: "BLOB", nullable: true),
                     withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
                     withdrawn_by = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
@@ -216,6 +219,27 @@ namespace Kring.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_emergency_accesses", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_reviews",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recipient = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reviewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    finding = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_reviews", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -638,8 +662,12 @@ namespace Kring.Data.Migrations.Sqlite
                     note = table.Column<byte[]>(type: "BLOB", nullable: true),
                     entry = table.Column<byte[]>(type: "BLOB", nullable: false),
                     reported_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    for_director = table.Column<bool>(type: "INTEGER", nullable: false),
                     handled_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    handled_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    handled_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,6 +705,12 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_accounts_mail_index",
                 table: "accounts",
                 column: "mail_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_password_link",
+                table: "accounts",
+                column: "password_link",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -721,6 +755,11 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_emergency_accesses_person_until",
                 table: "emergency_accesses",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_reviews_compartment_from",
+                table: "emergency_reviews",
+                columns: new[] { "compartment", "from" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_invitations_compartment_address_index",
@@ -784,6 +823,12 @@ namespace Kring.Data.Migrations.Sqlite
                 filter: "sent_at is null and given_up_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_id",
+                table: "outbox",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participation_bases_compartment_organisation",
                 table: "participation_bases",
                 columns: new[] { "compartment", "organisation" },
@@ -838,6 +883,11 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_unknown_access_reports_compartment_due_on",
+                table: "unknown_access_reports",
+                columns: new[] { "compartment", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unknown_access_reports_compartment_reported_by_entry",
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
@@ -881,6 +931,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "emergency_accesses");
+
+            migrationBuilder.DropTable(
+                name: "emergency_reviews");
 
             migrationBuilder.DropTable(
                 name: "invitations");
