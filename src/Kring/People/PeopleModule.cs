@@ -18,7 +18,7 @@ internal static class PeopleModule
         services.AddSingleton<SessionCookie>().AddSingleton<SignInCookie>().AddSingleton<DeviceCookie>();
         services.AddSingleton<SessionNames>();
         services.AddScoped<CurrentSession>().AddScoped<OwnName>().AddScoped<StartSession>().AddScoped<EndSession>();
-        services.AddScoped<CheckPassword>().AddScoped<OpenSignIn>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
+        services.AddScoped<CheckPassword>().AddScoped<OpenSignIn>().AddScoped<MailedCodes>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
         services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();
         services.AddScoped<PasswordLinks>().AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
         services.AddScoped<OwnDetails>();

@@ -24,10 +24,10 @@ public enum CodeAnswer
 internal sealed record CodeGiven(CodeAnswer Answer, Arrival? Arrival = null, TimeSpan Wait = default);
 
 /// <summary>The second step: the code from the mail, in the browser that gave the password. Guesses in parallel count one by one.</summary>
-internal sealed class GiveCode(OpenSignIn open, TryCounters counters, Door door, SendCode codes, StartSession sessions, TrustDevice trust, TimeProvider time)
+internal sealed class GiveCode(OpenSignIn open, TryCounters counters, Door door, MailedCodes codes, StartSession sessions, TrustDevice trust, TimeProvider time)
 {
     // Each conflict means that another guess was counted, or a new code sent: after a few there is nothing left to guess at.
-    private const int MostRounds = 2 * SignIn.MostTries;
+    private const int MostRounds = 2 * CodeAttempt.MostTries;
 
     /// <param name="device">What to trust this browser by; null when it did not ask for that.</param>
     internal async Task<CodeGiven> Run(string? browser, string typed, DeviceToTrust? device, IReadOnlyList<string> devices, Caller caller, CancellationToken cancel)
@@ -53,7 +53,7 @@ internal sealed class GiveCode(OpenSignIn open, TryCounters counters, Door door,
             return new CodeGiven(CodeAnswer.StartOver);
         var signIn = await grant.Rows<SignIn>().SingleAsync(s => s.Id == found.Id, cancel);
         var newest = !await grant.Rows<SignIn>().AnyAsync(s => s.Id != found.Id && s.CodeEndsAt > signIn.CodeEndsAt, cancel);
-        var judgement = signIn.TryCode(codes.IndexOf(signIn.Id, typed), newest, time.Moment());
+        var judgement = signIn.TryCode(codes.IndexOf(signIn.Id.Value, typed), newest, time.Moment());
         var arrival = judgement == CodeJudgement.Right ? await Arrive(grant, device, devices, caller, cancel) : null;
         if (judgement != CodeJudgement.Useless && !await door.Commit(cancel))
             return null;
