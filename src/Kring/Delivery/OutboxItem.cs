@@ -25,6 +25,9 @@ public enum NoticeKind
     EmergencyAccess,
     /// <summary>To whoever reported a line: the privacy desk has answered.</summary>
     ReportAnswered,
+    /// <summary>To an address that somebody typed for their account.</summary>
+    AccountCode,
+    AccountExists,
 }
 
 public enum DeliveryChannel

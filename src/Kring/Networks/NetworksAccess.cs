@@ -71,6 +71,11 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
     internal Task<Invitation?> InvitationBehind(LookupIndex secret, CancellationToken cancel)
         => db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
 
+    /// <summary>The network that somebody got into with an account they made in this browser, from this link.</summary>
+    internal async Task<NetworkId?> CompletedIn(LookupIndex secret, LookupIndex browser, CancellationToken cancel)
+        => await db.Set<WaitingAccount>().Where(w => w.Browser == browser && w.EndedAt != null && db.Set<Invitation>().Any(i => i.Compartment == w.Compartment && i.Id == w.Invitation && i.Secret == secret && i.AcceptedAt != null))
+            .Select(w => (CompartmentId?)w.Compartment).SingleOrDefaultAsync(cancel) is { } compartment ? new NetworkId(compartment.Value) : null;
+
     /// <summary>The network that a form has started already, for somebody who takes part in it.</summary>
     internal async Task<NetworkId?> StartedWith(OrganisationId lead, Guid clientId, PersonId person, CancellationToken cancel)
         => await db.Set<CareNetwork>()

@@ -32,7 +32,8 @@ internal static class NetworksModule
         services.AddScoped<AskAdmission>();
         services.AddScoped<OpenInvitation>();
         services.AddScoped<AcceptInvitation>();
-        services.AddScoped<AccountForInvited>();
+        services.AddSingleton<AccountCookie>();
+        services.AddScoped<AskAccount>().AddScoped<AskAccountCodeAgain>().AddScoped<SendAccountCode>().AddScoped<ProveAddress>().AddScoped<CompleteAccount>();
         services.AddScoped<EnterStaff>();
         services.AddScoped<DeclineInvitation>();
         services.AddScoped<RecordBasis>();

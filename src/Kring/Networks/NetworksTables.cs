@@ -123,5 +123,15 @@ internal static class NetworksTables
                 i => i.HistoryGranted, i => i.InvitedAt, i => i.ValidUntil, i => i.AcceptedAt, i => i.DeclinedAt, i => i.WithdrawnAt)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.Participation, i => i.Compartment, i => i.Person, i => i.InvitedBy)
             .HoldsNothingPersonal(i => i.Id, i => i.Admission, i => i.Version);
+
+        var waiting = model.Entity<WaitingAccount>();
+        waiting.ToTable("waiting_accounts").HasKey(w => new { w.Compartment, w.Invitation });
+        waiting.HasIndex(w => w.Browser);
+        waiting.Property(w => w.Version).IsConcurrencyToken();
+        waiting.Holds(DataCategory.Contact, Whose.Participant, RetentionClass.SignIn, w => w.Mail)
+            .Holds(DataCategory.Credential, Whose.Participant, RetentionClass.SignIn, w => w.PasswordHash, w => w.Browser, w => w.Code)
+            .Holds(DataCategory.Usage, Whose.Participant, RetentionClass.SignIn, w => w.CodeEndsAt, w => w.CodeTries, w => w.StartedAt, w => w.EndedAt)
+            .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.SignIn, w => w.Compartment)
+            .HoldsNothingPersonal(w => w.Invitation, w => w.Version);
     }
 }

@@ -28,7 +28,10 @@ internal sealed class Profiles(LookupIndexes indexes, Passwords passwords, TimeP
     }
 
     /// <param name="language">As its owner reads Kring, when they made it themselves; null while they did not choose.</param>
-    internal Account AddAccount(Grant profile, string mail, string password, string? language = null)
+    internal Account AddAccount(Grant profile, string mail, string password, string? language = null) => AddAccountWith(profile, mail, passwords.Hash(password), language);
+
+    /// <param name="hash">As <see cref="Passwords"/> makes it.</param>
+    internal Account AddAccountWith(Grant profile, string mail, string hash, string? language = null)
     {
         var now = time.Moment();
         return profile.Add(new Account
@@ -36,7 +39,7 @@ internal sealed class Profiles(LookupIndexes indexes, Passwords passwords, TimeP
             Person = new PersonId(profile.Compartment.Id.Value),
             Compartment = profile.Compartment.Id,
             MailIndex = indexes.OfMail(mail),
-            PasswordHash = passwords.Hash(password),
+            PasswordHash = hash,
             PasswordSetAt = now,
             MadeAt = now,
             Language = language,

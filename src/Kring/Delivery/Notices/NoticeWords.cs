@@ -7,6 +7,8 @@ internal sealed record NoticeWords(string Subject, string Lead, string Sms)
     internal static NoticeWords Of(NoticeKind kind) => kind switch
     {
         NoticeKind.LoginCode => new(NoticeTexts.LoginCodeSubject, NoticeTexts.LoginCodeLead, NoticeTexts.LoginCodeSms),
+        NoticeKind.AccountCode => new(NoticeTexts.AccountCodeSubject, NoticeTexts.AccountCodeLead, NoticeTexts.AccountCodeSubject),
+        NoticeKind.AccountExists => new(NoticeTexts.AccountExistsSubject, NoticeTexts.AccountExistsLead, NoticeTexts.AccountExistsSubject),
         NoticeKind.Invitation => new(NoticeTexts.InvitationSubject, NoticeTexts.InvitationLead, NoticeTexts.InvitationSubject),
         NoticeKind.NewMessages => new(NoticeTexts.NewMessagesSubject, NoticeTexts.NewMessagesLead, NoticeTexts.NewMessagesSubject),
         NoticeKind.AdmissionAsked => new(NoticeTexts.AdmissionAskedSubject, NoticeTexts.AdmissionAskedLead, NoticeTexts.AdmissionAskedSubject),

@@ -4,6 +4,7 @@ using Kring.Networks.Admissions;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Participation;
 using Kring.Organisations;
+using Kring.People.Accounts;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,11 @@ internal enum AcceptOutcome
     /// <summary>Open the link again: who you are or what it is worth has changed since.</summary>
     NotLikeThis,
     PasswordRefused,
+    /// <summary>The code from the mail is wrong or worth nothing.</summary>
+    CodeRefused,
+    /// <summary>No account waits for a code in this browser, or it waited too long.</summary>
+    StartOver,
+    TooOften,
     /// <summary>There is an account at this mail address by now: sign in with it.</summary>
     AddressTaken,
     /// <summary>The organisation has no basis or no valid agreement any more.</summary>
@@ -25,10 +31,12 @@ internal enum AcceptOutcome
 }
 
 /// <param name="Session">The secret for the cookie of somebody who made an account just now.</param>
-internal sealed record Acceptance(AcceptOutcome Outcome, NetworkId Network = default, PersonId Person = default, string? Session = null, string? WhyNotPassword = null);
+/// <param name="WhyNot">The sentence about a password or a code that is refused.</param>
+internal sealed record Acceptance(AcceptOutcome Outcome, NetworkId Network = default, PersonId Person = default, string? Session = null, string? WhyNot = null, TimeSpan Wait = default);
 
 /// <summary>Takes somebody in who was invited: account, work, membership and session in one transaction. The link works once.</summary>
-internal sealed class AcceptInvitation(Door door, OpenInvitation open, OrganisationsAccess organisations, EnterStaff staff, AccountForInvited accounts, NetworkRows rows, TimeProvider time)
+internal sealed class AcceptInvitation(
+    Door door, OpenInvitation open, OrganisationsAccess organisations, EnterStaff staff, ProveAddress prove, RegisterAccount accounts, NetworkRows rows, TimeProvider time)
 {
     internal async Task<Acceptance> Run(Actor? known, string secret, NewAccount? wanted, CancellationToken cancel)
     {
@@ -36,21 +44,23 @@ internal sealed class AcceptInvitation(Door door, OpenInvitation open, Organisat
         if (opened.Plan != AcceptancePlan.MayAccept && (opened.Plan != AcceptancePlan.MakeAccount || wanted is null))
             return new Acceptance(AcceptOutcome.NotLikeThis);
         var fresh = opened.Plan == AcceptancePlan.MakeAccount;
-        var enrolled = fresh ? opened.Enrolled : null;
-        var person = fresh ? enrolled ?? time.NewId<PersonId>() : known!.Person!.Value;
+        var person = fresh ? opened.Enrolled ?? time.NewId<PersonId>() : known!.Person!.Value;
         var actor = Actor.Invited(opened.Id.Value, person, known?.Session);
         if ((await door.Enter(new Visit(actor, opened.Network.Compartment, NetworksPurposes.TakePart, Operations.Create, new LoggedObject("invitation", opened.Id.Value)), cancel)).Grant is not { } grant)
             return new Acceptance(AcceptOutcome.NotLikeThis);
         var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == opened.Id, cancel);
         if (!invitation.OpenAt(time.Moment()) || !await OpenInvitation.StillWanted(grant, invitation, cancel))
             return new Acceptance(AcceptOutcome.NotLikeThis);
+        var proven = fresh ? await prove.Run(grant, opened, person, wanted!, cancel) : null;
+        if (proven is { WhyNot: { } whyNot })
+            return !proven.Guessed || await door.Commit(cancel) ? whyNot : new Acceptance(AcceptOutcome.SomebodyWasFirst);
         if (invitation.Organisation is { } organisation && await Obstacle(grant, organisation, person, cancel) is { } obstacle)
             return new Acceptance(obstacle);
-        var session = fresh ? await accounts.Add(grant, person, enrolled is not null, opened, wanted!, cancel) : null;
-        if (session is { WhyNot: { } whyNot })
-            return whyNot;
+        var session = proven is null ? null : await accounts.Run(grant, proven.Person!, wanted!.Caller, cancel);
+        if (proven is not null && session is null)
+            return new Acceptance(AcceptOutcome.AddressTaken);
         await Join(grant, invitation, person, opened.Name!, cancel);
-        return await door.Commit(cancel) ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session?.Secret) : new Acceptance(AcceptOutcome.SomebodyWasFirst);
+        return await door.Commit(cancel) ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session) : new Acceptance(AcceptOutcome.SomebodyWasFirst);
     }
 
     private async Task<AcceptOutcome?> Obstacle(Grant grant, OrganisationId organisation, PersonId person, CancellationToken cancel)

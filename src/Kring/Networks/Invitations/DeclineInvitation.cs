@@ -21,6 +21,8 @@ internal sealed class DeclineInvitation(Door door, NetworksAccess networks, Look
             return false;
         invitation.DeclinedAt = time.Moment();
         invitation.Version++;
+        if (await grant.Rows<WaitingAccount>().SingleOrDefaultAsync(w => w.Invitation == invitation.Id, cancel) is { } waiting)
+            grant.Remove(waiting);
         return await door.Commit(cancel);
     }
 }

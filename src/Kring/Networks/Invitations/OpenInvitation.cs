@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
+using Kring.Law;
 using Kring.Networks.Admissions;
 using Kring.People;
 using Kring.Platform;
@@ -10,16 +11,19 @@ namespace Kring.Networks.Invitations;
 
 /// <summary>An invitation as its link shows it: nothing of the network, and no more of the address than its owner recognises.</summary>
 /// <param name="Enrolled">The profile that an account is made in, when the person was enrolled already.</param>
+/// <param name="WaitingMail">The address that this browser asked an account for and that waits for its code.</param>
 /// <param name="Network">Known to the program; not for the page of somebody who has not accepted.</param>
-internal sealed record OpenedInvitation(AcceptancePlan Plan, InvitationId Id = default, NetworkId Network = default, InvitationAddress? Address = null, string? Name = null, PersonId? Enrolled = null)
+internal sealed record OpenedInvitation(AcceptancePlan Plan, InvitationId Id = default, NetworkId Network = default, InvitationAddress? Address = null, string? Name = null, PersonId? Enrolled = null,
+    string? WaitingMail = null)
 {
     internal bool ByMail => Address is { Channel: DeliveryChannel.Mail };
 }
 
 /// <summary>Finds the invitation behind a link. Looking changes nothing: mail scanners open links too.</summary>
-internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleAccess people, LookupIndexes indexes, TimeProvider time)
+internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleAccess people, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
 {
-    internal async Task<OpenedInvitation> Run(Actor? known, string secret, CancellationToken cancel)
+    /// <param name="browser">The secret in the cookie of an account that is being made.</param>
+    internal async Task<OpenedInvitation> Run(Actor? known, string secret, CancellationToken cancel, string? browser = null)
     {
         if (await networks.InvitationBehind(indexes.OfInvitation(secret), cancel) is not { } invitation)
             return new OpenedInvitation(AcceptancePlan.Unknown);
@@ -31,13 +35,22 @@ internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleA
         var byMail = address.Channel == DeliveryChannel.Mail;
         var owner = (byMail ? (await people.AccountOf(address.Value, cancel))?.Person : null) ?? (invitation.Person is { } enrolled && await people.HasAccount(enrolled, cancel) ? enrolled : null);
         var holder = new InvitationHolder(known?.Person, owner, !byMail && await HasOtherNumber(known, address, cancel));
-        return new OpenedInvitation(invitation.PlanAcceptance(holder, byMail, time.Moment()), invitation.Id, network, address, grant.Open(Invitation.NameField, invitation.Id.Value, invitation.Name), invitation.Person);
+        return new OpenedInvitation(invitation.PlanAcceptance(holder, byMail, time.Moment()), invitation.Id, network, address, grant.Open(Invitation.NameField, invitation.Id.Value, invitation.Name), invitation.Person,
+            byMail || browser is null ? null : await WaitingMail(grant, invitation.Id, browser, cancel));
     }
 
     /// <summary>An invitation after the lock is worth as much as the consent it rests on; a closed network takes nobody in.</summary>
     internal static async Task<bool> StillWanted(Grant grant, Invitation invitation, CancellationToken cancel)
         => !await grant.Rows<CareNetwork>().AnyAsync(n => n.State == CareState.Closed, cancel)
             && (invitation.Admission is not { } admission || await grant.Rows<Consent>().AnyAsync(c => c.Admission == admission && c.Given && c.WithdrawnAt == null, cancel));
+
+    private async Task<string?> WaitingMail(Grant grant, InvitationId id, string browser, CancellationToken cancel)
+    {
+        var waiting = await grant.Rows<WaitingAccount>().SingleOrDefaultAsync(w => w.Invitation == id, cancel);
+        return waiting is not null && waiting.GoesOnIn(indexes.OfAccountBrowser(browser), await terms.Current(cancel), time.Moment())
+            ? grant.OpenOrNull(WaitingAccount.MailField, id.Value, waiting.Mail)
+            : null;
+    }
 
     private async Task<bool> HasOtherNumber(Actor? known, InvitationAddress address, CancellationToken cancel)
     {

@@ -17,6 +17,8 @@ internal sealed class WithdrawInvitation(Door door, TimeProvider time)
             return InvitationChange.NoLongerOpen;
         invitation.WithdrawnAt = now;
         invitation.Version++;
+        if (await grant.Rows<WaitingAccount>().SingleOrDefaultAsync(w => w.Invitation == invitation.Id, cancel) is { } waiting)
+            grant.Remove(waiting);
         return await door.CommitHeld(grant, cancel) switch
         {
             HeldCommit.Saved => InvitationChange.Done,

@@ -31,15 +31,24 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
             : PasswordJudgement.Good;
     }
 
+    /// <summary>Judges a password and hashes a good one.</summary>
+    /// <returns>The hash, or the sentence that says why it may not be chosen.</returns>
+    internal (string? Hash, string? Sentence) Choose(string password) => Judge(password).Sentence() is { } sentence ? (null, sentence) : (Hash(password), null);
+
     internal string Hash(string password) => hasher.HashPassword(null!, Normal(password));
 
     /// <summary>Compares, and takes the same time when there is no account.</summary>
     internal PasswordVerificationResult Compare(Account? account, string password)
     {
+        var result = CompareHash(account?.PasswordHash ?? _nobodys.Value, password);
+        return account is null ? PasswordVerificationResult.Failed : result;
+    }
+
+    internal PasswordVerificationResult CompareHash(string hash, string password)
+    {
         // Nobody's password is this long, and hashing a novel costs the server more than its sender.
         var tried = password.Length <= 4 * Longest ? Normal(password) : string.Empty;
-        var result = hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? _nobodys.Value, tried);
-        return account is null ? PasswordVerificationResult.Failed : result;
+        return hasher.VerifyHashedPassword(null!, hash, tried);
     }
 
     // The same letter typed on two keyboards may be one character or two.

@@ -3,7 +3,7 @@ using Kring.Platform.Limits;
 namespace Kring.People.SignIns;
 
 /// <summary>
-/// Every limit on signing in. Counted per address range (IPv4 /24, IPv6 /64: <see cref="AddressRange"/>) and per account, where an account is the index of the address
+/// Every limit on signing in and on making an account. Counted per address range (IPv4 /24, IPv6 /64: <see cref="AddressRange"/>) and per account, where an account is the index of the address
 /// that was typed, so that an unknown one is counted alike. In the memory of one node.
 /// </summary>
 internal static class SignInLimits
@@ -30,4 +30,16 @@ internal static class SignInLimits
 
     /// <summary>Tries at one's own old password when choosing a new one. Closed: an unguarded open session must not become a way to guess.</summary>
     internal static readonly Limit OldPasswordPerAccount = new("old-password-per-account", 5, Quarter, WhenFull.Closed);
+
+    /// <summary>Accounts asked for from one address range. Open, as for passwords: the limits per invitation and per address stand behind it.</summary>
+    internal static readonly Limit AccountPerRange = new("account-per-range", 300, Quarter, WhenFull.Open);
+
+    /// <summary>Mails about a new account for one invitation. Closed: whoever holds the link chooses where they go.</summary>
+    internal static readonly Limit AccountMailPerInvitation = new("account-mail-per-invitation", 5, Quarter, WhenFull.Closed);
+
+    /// <summary>Mails about a new account to one address, whichever the invitation. Closed: its owner may have asked for none of them.</summary>
+    internal static readonly Limit AccountMailPerAddress = new("account-mail-per-address", 5, Quarter, WhenFull.Closed);
+
+    /// <summary>Codes typed for one invitation. Closed, as for signing in: five tries per code, and no endless row of codes.</summary>
+    internal static readonly Limit AccountCodePerInvitation = new("account-code-per-invitation", 30, TimeSpan.FromHours(24), WhenFull.Closed);
 }

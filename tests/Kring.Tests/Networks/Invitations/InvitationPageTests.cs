@@ -101,22 +101,4 @@ public sealed class InvitationPageTests(KringApp app) : IClassFixture<KringApp>
         using var marieke = await stage.World.SignedIn(stage.Marieke);
         Assert.Contains("Geweigerd", (await marieke.Get(stage.Path("mensen"))).Body!.TextContent, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Invited_by_sms_people_give_the_mail_address_for_their_account()
-    {
-        var stage = await Stage.Set(app);
-        var link = await app.Invited(stage, "06 12 34 56 78", "+31612345678");
-        using var browser = app.NewBrowser();
-        var page = await browser.Get(link);
-        Assert.Contains("06 •• •• •• 78", page.Body!.TextContent, StringComparison.Ordinal);
-
-        var again = await browser.Submit(page, "form:has([name=wachtwoord])", ("wachtwoord", World.Password), ("mail", "geen"));
-        Assert.Equal("#mail", again.QuerySelector(".govuk-error-summary a")!.GetAttribute("href"));
-        await browser.Submit(again, "form:has([name=wachtwoord])", ("wachtwoord", World.Password), ("mail", "sms@kring.example"));
-
-        Assert.Equal(HttpStatusCode.Redirect, browser.Last!.StatusCode);
-        await browser.Get(stage.Path("mensen"));
-        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
-    }
 }
