@@ -48,7 +48,7 @@ internal sealed class CareNetwork : ICompartmented
     /// <summary>Changes only when somebody turns out to have an account already.</summary>
     public required PersonId Recipient { get; set; }
 
-    /// <summary>Finds earlier networks of the same recipient: starting anew does not open the first week again.</summary>
+    /// <summary>Finds the network by name and date of birth as they were typed, in an emergency.</summary>
     public required LookupIndex RecipientIndex { get; init; }
 
     /// <summary>The care recipient's name, which is what the network is called.</summary>
@@ -63,7 +63,7 @@ internal sealed class CareNetwork : ICompartmented
     public required DateTimeOffset EnrolledAt { get; init; }
 
     /// <summary>Seven times 24 hours after the first enrolment of this recipient.</summary>
-    public required DateTimeOffset LocksAt { get; init; }
+    public required DateTimeOffset LocksAt { get; set; }
 
     public required CareState State { get; set; }
 
@@ -78,6 +78,9 @@ internal sealed class CareNetwork : ICompartmented
     public int Version { get; set; }
 
     internal bool LockedAt(DateTimeOffset now) => now >= LocksAt;
+
+    /// <summary>The recipient turns out to have had a network before: its lock holds here too.</summary>
+    internal void LockNoLaterThan(DateTimeOffset earlier) => LocksAt = earlier < LocksAt ? earlier : LocksAt;
 
     /// <param name="by">The membership of whoever wants to invite.</param>
     internal InvitationPlan PlanInvitation(NetworkMembership? by, DateTimeOffset now)

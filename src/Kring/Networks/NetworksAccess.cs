@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Networks.Admissions;
 using Kring.Networks.BreakGlass;
+using Kring.Networks.Enrolment;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
 using Kring.Networks.Overview;
@@ -90,8 +91,10 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
     }
 
     /// <summary>When the first network of a care recipient locked, or will; null for somebody who never had one.</summary>
-    internal async Task<DateTimeOffset?> EarliestLock(LookupIndex recipientIndex, PersonId recipient, CancellationToken cancel)
-        => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipientIndex || n.Recipient == recipient).OrderBy(n => n.LocksAt).Select(n => (DateTimeOffset?)n.LocksAt).FirstOrDefaultAsync(cancel);
+    /// <param name="marks">By which they are recognised, beside their own id.</param>
+    internal async Task<DateTimeOffset?> EarliestLock(IReadOnlyList<LookupIndex> marks, PersonId recipient, CancellationToken cancel)
+        => await db.Set<CareNetwork>().Where(n => n.Recipient == recipient || db.Set<RecipientMark>().Any(m => m.Compartment == n.Compartment && marks.Contains(m.Index)))
+            .OrderBy(n => n.LocksAt).Select(n => (DateTimeOffset?)n.LocksAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>How many consent questions wait, per network; not those somebody asked themselves, nor those put off until later.</summary>
     internal async Task<Dictionary<NetworkId, int>> QuestionsFor(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)

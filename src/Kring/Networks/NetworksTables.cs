@@ -2,6 +2,7 @@ using Kring.Access.Register;
 using Kring.Data;
 using Kring.Networks.Admissions;
 using Kring.Networks.BreakGlass;
+using Kring.Networks.Enrolment;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
@@ -54,6 +55,13 @@ internal static class NetworksTables
             .Holds(DataCategory.Relation, Whose.CareRecipient, RetentionClass.Participation, n => n.LeadOrganisation, n => n.EnrolledAt, n => n.LocksAt, n => n.State, n => n.ClosedAt)
             .Holds(DataCategory.Preference, Whose.CareRecipient, RetentionClass.Participation, n => n.ContactPreference)
             .HoldsNothingPersonal(n => n.Version, n => n.ClientId);
+
+        // A keyed index, to find by value: the lock follows the recipient into another network.
+        var mark = model.Entity<RecipientMark>();
+        mark.ToTable("recipient_marks").HasKey(m => new { m.Compartment, m.Index });
+        mark.HasIndex(m => m.Index);
+        mark.Holds(DataCategory.Identity, Whose.CareRecipient, RetentionClass.Participation, m => m.Index)
+            .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.Participation, m => m.Compartment);
     }
 
     private static void MapParticipation(ModelBuilder model)

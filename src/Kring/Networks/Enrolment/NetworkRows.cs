@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
 using Kring.Platform;
 
@@ -11,10 +12,13 @@ internal sealed record Participant(PersonId Person, Capacity Capacity, string Na
 /// <summary>Makes the rows of a care network. The caller holds the grant, has decided that it may be, and commits.</summary>
 internal sealed class NetworkRows(LookupIndexes indexes, TimeProvider time)
 {
+    /// <param name="reach">Where the recipient is invited; they are recognised by it later.</param>
     internal CareNetwork AddNetwork(Grant network, PersonId recipient, string name, DateOnly birthDate, OrganisationId lead, DateTimeOffset enrolledAt, DateTimeOffset locksAt,
-        ContactPreference contact = ContactPreference.InPerson, Guid? clientId = null)
+        ContactPreference contact = ContactPreference.InPerson, Guid? clientId = null, InvitationAddress? reach = null)
     {
         var id = new NetworkId(network.Compartment.Id.Value);
+        foreach (var mark in RecipientMarks.Kept(name, birthDate, reach))
+            network.Add(new RecipientMark { Compartment = network.Compartment.Id, Index = indexes.OfMark(mark) });
         return network.Add(new CareNetwork
         {
             Id = id,

@@ -48,11 +48,11 @@ internal sealed class StartNetwork(
 
         var recipient = known ?? await AddRecipient(office, details, cancel);
         var now = time.Moment();
-        var earlier = await networks.EarliestLock(indexes.OfRecipient(details.Name, details.BirthDate), recipient, cancel);
+        var earlier = await networks.EarliestLock([.. RecipientMarks.Sought(details.Name, details.BirthDate, details.Reach).Select(indexes.OfMark)], recipient, cancel);
         var locksAt = earlier ?? (await terms.Current(cancel)).EndOf(LegalTermKeys.NetworkLock, now);
         var id = time.NewId<NetworkId>();
         var network = await door.Found(office, id.Compartment, NetworksPurposes.Enrol, new LoggedObject("network", id.Value), cancel);
-        rows.AddNetwork(network, recipient, details.Name, details.BirthDate, details.Organisation, now, locksAt, details.Contact, details.ClientId);
+        rows.AddNetwork(network, recipient, details.Name, details.BirthDate, details.Organisation, now, locksAt, details.Contact, details.ClientId, details.Reach);
         rows.AddMembership(network, new Participant(recipient, Capacity.CareRecipient, details.Name, NetworksTexts.FunctionRecipient), now, null);
         rows.AddMembership(network, await Coordinator(office, details.Organisation, cancel), now, null);
         rows.AddBasis(network, details.Organisation, details.Basis, details.Reference, details.DocumentDate, office.Person);

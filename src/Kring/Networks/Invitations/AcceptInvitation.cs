@@ -36,7 +36,7 @@ internal sealed record Acceptance(AcceptOutcome Outcome, NetworkId Network = def
 
 /// <summary>Takes somebody in who was invited: account, work, membership and session in one transaction. The link works once.</summary>
 internal sealed class AcceptInvitation(
-    Door door, OpenInvitation open, OrganisationsAccess organisations, EnterStaff staff, ProveAddress prove, RegisterAccount accounts, NetworkRows rows, TimeProvider time)
+    Door door, OpenInvitation open, NetworksAccess networks, OrganisationsAccess organisations, EnterStaff staff, ProveAddress prove, RegisterAccount accounts, NetworkRows rows, TimeProvider time)
 {
     internal async Task<Acceptance> Run(Actor? known, string secret, NewAccount? wanted, CancellationToken cancel)
     {
@@ -88,11 +88,16 @@ internal sealed class AcceptInvitation(
         consent?.Membership = joined.Id;
     }
 
-    // Enrolled twice before having an account: the second profile was never used, and the account that exists goes on as the recipient.
-    private static async Task TakeOver(Grant grant, CareNetwork network, PersonId enrolled, PersonId person, DateTimeOffset now, CancellationToken cancel)
+    // Enrolled twice before having an account: the second profile was never used, and the account that exists goes on as the recipient. So does the lock they had.
+    private async Task TakeOver(Grant grant, CareNetwork network, PersonId enrolled, PersonId person, DateTimeOffset now, CancellationToken cancel)
     {
         if (network.Recipient == enrolled)
+        {
             network.Recipient = person;
+            if (await networks.EarliestLock([], person, cancel) is { } earlier)
+                network.LockNoLaterThan(earlier);
+        }
+
         if (await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == enrolled && m.Until == null, cancel) is { } unused)
             unused.EndAt(now, MembershipEnd.ChangedCapacity, person);
     }

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.App.Display;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class RegisterAccount(Door door, PeopleAccess people, Profiles p
         if (await people.AccountOf(mail, cancel) is not null)
             return null;
         var profile = proven.HasProfile ? await Known(person, mail, details.Phone, cancel) : await Founded(from, person, details, cancel);
-        profiles.AddAccountWith(profile, mail, proven.PasswordHash);
+        profiles.AddAccountWith(profile, mail, proven.PasswordHash, DisplayCulture.LanguageNow);
         return sessions.AddFor(profile, details.Name, caller.Browser, caller.Address);
     }
 
