@@ -28,6 +28,8 @@ public enum NoticeKind
     /// <summary>To an address that somebody typed for their account.</summary>
     AccountCode,
     AccountExists,
+    /// <summary>To the functional administrator: an invitation entered somebody in the staff file.</summary>
+    StaffEntered,
 }
 
 public enum DeliveryChannel

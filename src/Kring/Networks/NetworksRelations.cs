@@ -83,7 +83,8 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             """, cancel);
     }
 
-    // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open.
+    // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open. Not
+    // whoever only an invitation says to work there: a coordinator elsewhere could otherwise make colleagues.
     private async Task AddColleague(Dictionary<CompartmentId, Standing> standings, PersonId person, List<CompartmentId> others, DateTimeOffset now, CancellationToken cancel)
     {
         var today = now.DutchDay();
@@ -92,6 +93,7 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             join staff in db.Set<StaffMember>() on basis.Organisation equals staff.Organisation
             where others.Contains(basis.Compartment) && basis.EndedAt == null && staff.Person == person && staff.From <= now && (staff.Until == null || staff.Until > now)
                 && (staff.Role == Role.Professional || staff.Role == Role.Coordinator || staff.Role == Role.QualityNurse)
+                && (staff.InvitedBy == null || staff.AgreedAt != null)
                 && db.Set<CooperationAgreement>().Any(a => a.Organisation == basis.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today))
             select new
             {

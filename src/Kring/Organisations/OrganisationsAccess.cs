@@ -54,6 +54,15 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
             .Where(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now))
             .Select(s => new Employment(s.Organisation, s.Role)).ToListAsync(cancel);
     }
+
+    /// <summary>Who keeps the staff file of an organisation now. Ids only.</summary>
+    internal async Task<IReadOnlyList<PersonId>> AdministratorsOf(OrganisationId organisation, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return await db.Set<StaffMember>()
+            .Where(s => s.Organisation == organisation && s.Role == Role.FunctionalAdministrator && s.From <= now && (s.Until == null || s.Until > now))
+            .Select(s => s.Person).ToListAsync(cancel);
+    }
 }
 
 internal sealed record Employment(OrganisationId Organisation, Role Role);

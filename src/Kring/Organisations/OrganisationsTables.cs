@@ -22,9 +22,9 @@ internal static class OrganisationsTables
         staff.ToTable("staff_members").HasKey(s => new { s.Compartment, s.Id });
         staff.HasIndex(s => s.Person);
         staff.HasIndex(s => new { s.Organisation, s.Person }).IsUnique().HasFilter("until is null");
-        staff.Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.StaffFile, s => s.Person)
+        staff.Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.StaffFile, s => s.Person, s => s.InvitedBy)
             .Holds(DataCategory.Identity, Whose.Staff, RetentionClass.StaffFile, s => s.Name)
-            .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.StaffFile, s => s.Role, s => s.JobTitle, s => s.From, s => s.Until)
+            .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.StaffFile, s => s.Role, s => s.JobTitle, s => s.From, s => s.Until, s => s.AgreedAt)
             .HoldsNothingPersonal(s => s.Id, s => s.Compartment, s => s.Organisation);
     }
 }

@@ -33,4 +33,10 @@ internal sealed class StaffMember : ICompartmented
     public required DateTimeOffset From { get; init; }
 
     public DateTimeOffset? Until { get; set; }
+
+    /// <summary>Who invited them into a network as a professional of this organisation, which entered them here; null when the organisation did so itself.</summary>
+    public PersonId? InvitedBy { get; init; }
+
+    /// <summary>When the organisation said that somebody who was entered by an invitation does work here.</summary>
+    public DateTimeOffset? AgreedAt { get; set; }
 }

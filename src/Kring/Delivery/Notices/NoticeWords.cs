@@ -9,6 +9,7 @@ internal sealed record NoticeWords(string Subject, string Lead, string Sms)
         NoticeKind.LoginCode => new(NoticeTexts.LoginCodeSubject, NoticeTexts.LoginCodeLead, NoticeTexts.LoginCodeSms),
         NoticeKind.AccountCode => new(NoticeTexts.AccountCodeSubject, NoticeTexts.AccountCodeLead, NoticeTexts.AccountCodeSubject),
         NoticeKind.AccountExists => new(NoticeTexts.AccountExistsSubject, NoticeTexts.AccountExistsLead, NoticeTexts.AccountExistsSubject),
+        NoticeKind.StaffEntered => new(NoticeTexts.StaffEnteredSubject, NoticeTexts.StaffEnteredLead, NoticeTexts.StaffEnteredSubject),
         NoticeKind.Invitation => new(NoticeTexts.InvitationSubject, NoticeTexts.InvitationLead, NoticeTexts.InvitationSubject),
         NoticeKind.NewMessages => new(NoticeTexts.NewMessagesSubject, NoticeTexts.NewMessagesLead, NoticeTexts.NewMessagesSubject),
         NoticeKind.AdmissionAsked => new(NoticeTexts.AdmissionAskedSubject, NoticeTexts.AdmissionAskedLead, NoticeTexts.AdmissionAskedSubject),

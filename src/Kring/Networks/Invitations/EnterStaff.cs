@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Delivery;
 using Kring.Organisations;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,10 @@ namespace Kring.Networks.Invitations;
 
 /// <summary>
 /// Enters an invited professional in the staff file of the organisation they were invited for, so that the organisation sees them there and can end it. Whoever left an
-/// organisation does not come back to it by an invitation.
+/// organisation does not come back to it by an invitation. The organisation has not agreed yet: its administrators get a notice, and until it does, the work opens the networks
+/// this person is in and no emergency access to others.
 /// </summary>
-internal sealed class EnterStaff(Door door, OrganisationRows rows, TimeProvider time)
+internal sealed class EnterStaff(Door door, OrganisationsAccess organisations, OrganisationRows rows, NotifyPerson notify, Outbox outbox, TimeProvider time)
 {
     /// <returns>False when this person worked there and no longer does.</returns>
     internal async Task<bool> Add(Grant network, OrganisationId organisation, PersonId person, CancellationToken cancel)
@@ -23,7 +25,18 @@ internal sealed class EnterStaff(Door door, OrganisationRows rows, TimeProvider 
             return work.Exists(until => until is null || until > now);
         var invitation = await network.Rows<Invitation>().SingleAsync(i => i.Id == new InvitationId(network.Actor.Invitation!.Value), cancel);
         rows.AddStaff(office, person, Role.Professional, network.Open(Invitation.NameField, invitation.Id.Value, invitation.Name),
-            network.Open(Invitation.FunctionField, invitation.Id.Value, invitation.Function), now);
+            network.Open(Invitation.FunctionField, invitation.Id.Value, invitation.Function), now, invitation.InvitedBy);
+        await Tell(office, organisation, cancel);
         return true;
+    }
+
+    // An organisation without an administrator still has a data protection officer.
+    private async Task Tell(Grant office, OrganisationId organisation, CancellationToken cancel)
+    {
+        var administrators = await organisations.AdministratorsOf(organisation, cancel);
+        foreach (var administrator in administrators)
+            await notify.Add(administrator, NoticeKind.StaffEntered, "/", cancel);
+        if (administrators.Count == 0)
+            outbox.Add(office, NoticeKind.StaffEntered, DeliveryChannel.Mail, (await organisations.All(cancel))[organisation].OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/" });
     }
 }
