@@ -20,6 +20,7 @@ public enum NoticeKind
     /// <summary>Who coordinates or represents has changed, or a network was closed.</summary>
     NetworkChanged,
     AccountChanged,
+    AccountBlocked,
     UnknownAccessReported,
     /// <summary>To the data protection officer: somebody used break-glass.</summary>
     EmergencyAccess,

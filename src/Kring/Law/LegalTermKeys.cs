@@ -10,6 +10,7 @@ internal static class LegalTermKeys
     internal const string SessionIdle = "session.idle";
     internal const string SessionLongest = "session.longest";
     internal const string Invitation = "network.invitation";
+    internal const string StaffInvitation = "staff.invitation";
     internal const string EmergencyAccess = "access.emergency";
     internal const string PrivacyAnswer = "privacy.answer";
     internal const string Holidays = "days.holidays";
@@ -26,6 +27,7 @@ internal static class LegalTermKeys
         Term(SessionIdle, "PT60M", "NIST SP 800-63B-4, AAL2: at most one hour"),
         Term(SessionLongest, "PT24H", "NIST SP 800-63B-4, AAL2: at most 24 hours"),
         Term(Invitation, "P7D", "Kring's own choice: links live as long as the first week"),
+        Term(StaffInvitation, "P7D", "Kring's own choice: as long as every invitation"),
         Term(EmergencyAccess, "PT1H", "Kring's own choice: break-glass is short"),
         Term(PrivacyAnswer, "P1M", "AVG art. 12(3): within one month of receipt"),
         Term(Holidays, "01-01 Easter-2 Easter+1 04-27|Sunday-1 05-05 Easter+39 Easter+50 12-25 12-26", "Algemene termijnenwet art. 3, for Regulation 1182/71 art. 2(1)"),

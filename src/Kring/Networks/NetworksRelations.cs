@@ -36,7 +36,8 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
                 Membership = membership,
                 network.State,
                 network.Recipient,
-                Works = db.Set<StaffMember>().Any(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation),
+                Works = db.Set<StaffMember>().Any(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation
+                    && (s.Role == Role.Professional || s.Role == Role.Coordinator || s.Role == Role.QualityNurse)),
                 Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
                 Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
                 Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),

@@ -1,5 +1,7 @@
 using Kring.Access;
+using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.Organisations.Staff;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +47,10 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     /// <summary>What an organisation signed, oldest first; changed with the next commit of this use case's door.</summary>
     internal async Task<IReadOnlyList<CooperationAgreement>> AgreementsOf(OrganisationId organisation, CancellationToken cancel)
         => await db.Set<CooperationAgreement>().Where(a => a.Organisation == organisation).OrderBy(a => a.SignedOn).ThenBy(a => a.Id).ToListAsync(cancel);
+
+    /// <summary>The invitation behind a link, still sealed.</summary>
+    internal Task<StaffInvitation?> InvitationBehind(LookupIndex secret, CancellationToken cancel)
+        => db.Set<StaffInvitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
 
     /// <summary>For whom somebody works now, and in which role. Ids only.</summary>
     internal async Task<IReadOnlyList<Employment>> EmploymentsOf(PersonId person, CancellationToken cancel)

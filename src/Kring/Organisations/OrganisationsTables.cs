@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Register;
 using Kring.Data;
+using Kring.Organisations.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Organisations;
@@ -26,5 +27,16 @@ internal static class OrganisationsTables
             .Holds(DataCategory.Identity, Whose.Staff, RetentionClass.StaffFile, s => s.Name)
             .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.StaffFile, s => s.Role, s => s.JobTitle, s => s.From, s => s.Until, s => s.AgreedAt)
             .HoldsNothingPersonal(s => s.Id, s => s.Compartment, s => s.Organisation);
+
+        var invitation = model.Entity<StaffInvitation>();
+        invitation.ToTable("staff_invitations").HasKey(i => new { i.Compartment, i.Id });
+        invitation.HasIndex(i => i.Secret).IsUnique();
+        invitation.Property(i => i.Version).IsConcurrencyToken();
+        invitation.Holds(DataCategory.Identity, Whose.Staff, RetentionClass.StaffFile, i => i.Name)
+            .Holds(DataCategory.Contact, Whose.Staff, RetentionClass.StaffFile, i => i.Mail, i => i.MailIndex)
+            .Holds(DataCategory.Credential, Whose.Staff, RetentionClass.StaffFile, i => i.Secret)
+            .Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.StaffFile, i => i.InvitedBy)
+            .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.StaffFile, i => i.Role, i => i.JobTitle, i => i.InvitedAt, i => i.ValidUntil, i => i.AcceptedAt, i => i.WithdrawnAt)
+            .HoldsNothingPersonal(i => i.Id, i => i.Compartment, i => i.Version);
     }
 }

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Organisations.Staff;
 using Kring.Platform;
 
 namespace Kring.Organisations;
@@ -39,4 +40,21 @@ internal sealed class StaffMember : ICompartmented
 
     /// <summary>When the organisation said that somebody who was entered by an invitation does work here.</summary>
     public DateTimeOffset? AgreedAt { get; set; }
+
+    internal bool WorksAt(DateTimeOffset now) => From <= now && (Until is null || now < Until);
+
+    /// <summary>Whether this work may be ended, be given another role, or be shut out of the account.</summary>
+    /// <param name="successor">Whether somebody else works in the same role now, and can sign in.</param>
+    internal StaffPlan Plan(PersonId by, bool successor, DateTimeOffset now)
+    {
+        if (Person == by) return StaffPlan.OwnWork;
+        if (!WorksAt(now)) return StaffPlan.WorkEnded;
+        if (successor) return StaffPlan.Goes;
+        return Role switch
+        {
+            Role.FunctionalAdministrator => StaffPlan.LastAdministrator,
+            Role.DataProtectionOfficer => StaffPlan.LastOfficer,
+            _ => StaffPlan.Goes,
+        };
+    }
 }

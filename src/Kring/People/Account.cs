@@ -28,4 +28,7 @@ internal sealed class Account : ICompartmented
 
     /// <summary>A blocked account has no sessions and gets none.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>Whose administrator blocked it, and may open it again; null for a job.</summary>
+    public OrganisationId? BlockedBy { get; set; }
 }

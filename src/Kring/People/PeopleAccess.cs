@@ -77,5 +77,11 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
     internal Task<string?> LanguageOf(PersonId person, CancellationToken cancel)
         => db.Set<Account>().Where(a => a.Compartment == person.Profile.Id).Select(a => a.Language).SingleOrDefaultAsync(cancel);
 
+    /// <summary>Which of these people have an account that is blocked, and by whose administrator.</summary>
+    internal async Task<IReadOnlyDictionary<PersonId, OrganisationId?>> Blocked(IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+        => people.Count == 0
+            ? new Dictionary<PersonId, OrganisationId?>()
+            : await db.Set<Account>().Where(a => people.Contains(a.Person) && a.BlockedAt != null).Select(a => new { a.Person, a.BlockedBy }).ToDictionaryAsync(a => a.Person, a => a.BlockedBy, cancel);
+
     internal Task<bool> HasAccount(PersonId person, CancellationToken cancel) => db.Set<Account>().AnyAsync(a => a.Person == person, cancel);
 }

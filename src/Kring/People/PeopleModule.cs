@@ -1,9 +1,11 @@
 using Kring.Access;
+using Kring.App.Layout;
 using Kring.People.Accounts;
 using Kring.People.Details;
 using Kring.People.Devices;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
+using Kring.People.Staff;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -21,8 +23,12 @@ internal static class PeopleModule
         services.AddScoped<CheckPassword>().AddScoped<OpenSignIn>().AddScoped<MailedCodes>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
         services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();
         services.AddScoped<PasswordLinks>().AddScoped<RegisterAccount>().AddScoped<ChangePassword>().AddScoped<BlockAccount>();
+        services.AddScoped<UnblockAccount>().AddScoped<TellPerson>();
         services.AddScoped<OwnDetails>();
         services.AddScoped<App.Display.IKeepLanguage, KeepLanguage>();
+        services.AddScoped<ListStaff>().AddScoped<ShowStaffMember>().AddScoped<InviteStaff>().AddScoped<WithdrawStaffInvitation>().AddScoped<OpenStaffInvitation>().AddScoped<AcceptStaffInvitation>();
+        services.AddScoped<ChangeWork>().AddScoped<BlockStaff>();
+        services.AddSingleton<IShellLinks, StaffLink>();
         services.AddSingleton<Passwords>();
         services.AddScoped<Profiles>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -13,8 +13,11 @@ internal static class PeoplePurposes
     /// <summary>Making the profile of somebody who was invited or enrolled.</summary>
     internal static readonly Purpose Register = new("people.register", Activities.Account, (Role.Job, Operations.Create), (Role.Invitee, Operations.Create), (Role.Coordinator, Operations.Create));
 
-    /// <summary>Shutting an account out at once: its owner lost a device, left, or is not who they said.</summary>
-    internal static readonly Purpose Block = new("people.block", Activities.Account, (Role.Job, Operations.Update));
+    /// <summary>Shutting an account out at once, and letting it in again: its owner lost a device, left, or is not who they said.</summary>
+    internal static readonly Purpose Block = new("people.block", Activities.Account, (Role.Job, Operations.Update), (Role.FunctionalAdministrator, Operations.Update));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block];
+    /// <summary>Telling somebody that something of theirs changed, without saying what. Only their own address is opened, by a job.</summary>
+    internal static readonly Purpose Notify = new("people.notify", Activities.Notification, (Role.Job, Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify];
 }

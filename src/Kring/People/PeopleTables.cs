@@ -34,7 +34,7 @@ internal static class PeopleTables
         account.Property(a => a.PasswordLink).IsConcurrencyToken();
         account.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, a => a.Person, a => a.Compartment)
             .Holds(DataCategory.Contact, Whose.Anyone, RetentionClass.Account, a => a.MailIndex)
-            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.PasswordLink, a => a.PasswordLinkUntil, a => a.BlockedAt)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.Account, a => a.PasswordHash, a => a.PasswordSetAt, a => a.PasswordLink, a => a.PasswordLinkUntil, a => a.BlockedAt, a => a.BlockedBy)
             .Holds(DataCategory.Preference, Whose.Anyone, RetentionClass.Account, a => a.Language)
             .HoldsNothingPersonal(a => a.MadeAt);
     }

@@ -58,6 +58,7 @@ internal static class Matrix
         /inloggen/code                                                            everybody
         /uitnodiging/{secret}                                                     everybody
         /wachtwoord-kiezen/{link}                                                 everybody
+        /uitnodiging/werk/{work}                                                  everybody
         /mijn                                                                     people
         /mijn/apparaten                                                           people
         /mijn/gegevens                                                            people
@@ -100,6 +101,13 @@ internal static class Matrix
         /privacybalie                                                             officer director
         /privacybalie/noodtoegang                                                 officer
         /privacybalie/{organisation}/noodtoegang/{emergency}                      -
+        /medewerkers                                                              officer administrator director
+        /medewerkers/{organisation}                                               officer administrator director
+        /medewerkers/{organisation}/nieuw                                         administrator
+        /medewerkers/{organisation}/{member}                                      administrator
+        /medewerkers/{organisation}/{member}/stoppen                              administrator
+        /medewerkers/{organisation}/{member}/blokkeren                            administrator
+        /medewerkers/{organisation}/uitnodigingen/{invitation}/intrekken          administrator
         /privacybalie/{organisation}/{report}                                     -
         """;
 

@@ -9,6 +9,9 @@ using Kring.Networks;
 using Kring.Networks.Admissions;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
+using Kring.Organisations;
+using Kring.Organisations.Staff;
+using Kring.People.Staff;
 using Kring.Platform;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +85,9 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["link"] = "bestaatniet";
         _values["number"] = "1";
         _values["emergency"] = Guid.CreateVersion7().ToString();
+        _values["work"] = "bestaatniet";
+        _values["member"] = (await App.InDatabase(db => db.Set<StaffMember>().Where(s => s.Person == _people["professional"]).Select(s => s.Id).SingleAsync())).Value.ToString();
+        _values["invitation"] = await App.In(InviteStaff);
         _values["report"] = Guid.CreateVersion7().ToString();
         _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
@@ -99,6 +105,14 @@ public sealed class MatrixStage : IAsyncLifetime
         var notice = services.GetRequiredService<Outbox>().Add(profile, NoticeKind.NewMessages, DeliveryChannel.Mail, "annie@kring.example", variables);
         Assert.True(await door.Commit(default));
         return notice.Id.Value.ToString("N");
+    }
+
+    private async Task<string> InviteStaff(IServiceProvider services)
+    {
+        var wish = new StaffWish(new StaffInvitationId(Guid.CreateVersion7()), "Sanne Bakker", "sanne@kring.example", Role.Professional, "wijkverpleegkundige");
+        var linde = new OrganisationId(Guid.Parse(_values["organisation"]));
+        Assert.Equal(StaffInvited.Sent, await services.GetRequiredService<InviteStaff>().Run(Actor.Arriving(_people["administrator"]), linde, wish, default));
+        return wish.Id.Value.ToString();
     }
 
     private async Task<string> AskAdmission(IServiceProvider services)

@@ -21,7 +21,7 @@ public sealed class DoorWallsTests
         ["Kring.Delivery.DeliveryAccess"] = "leases of notices",
         ["Kring.Conversations.Messages.PostMessage"] = "within a held commit: the conversation's number and the end of the draft",
         ["Kring.Networks.NetworksRelations"] = "holds what a relation rests on until the commit",
-        ["Kring.Organisations.OrganisationsRelations"] = "holds somebody's work until the commit",
+        ["Kring.Organisations.OrganisationsRelations"] = "holds somebody's work until the commit, and takes turns at the staff",
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
     };
 

@@ -35,6 +35,8 @@ internal sealed partial class Home
 
     internal PersonId Officer { get; private set; }
 
+    internal PersonId Administrator { get; private set; }
+
     /// <summary>The question that waits for an answer.</summary>
     internal string Question => Network.Path($"toestemming/{_values["admission"]}");
 
@@ -47,6 +49,7 @@ internal sealed partial class Home
         await home.Ask();
         await home.Talk();
         await home.Report();
+        await home.Employ();
         return home;
     }
 
@@ -117,6 +120,20 @@ internal sealed partial class Home
         await _app.In(services => services.GetRequiredService<OpenInEmergency>().Run(
             Actor.Arriving(sanne), "Sanne Bakker", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar eigen verpleegkundige is ziek.", default));
         return (await _app.InDatabase(db => db.Set<EmergencyReview>().OrderByDescending(r => r.From).Select(r => r.Id).FirstAsync())).Value.ToString();
+    }
+
+    /// <summary>Somebody is invited to work for De Linde.</summary>
+    private async Task Employ()
+    {
+        Administrator = await World.Person("Bas van Leeuwen");
+        await World.Works(Administrator, Network.Linde, Role.FunctionalAdministrator, "Bas van Leeuwen", "functioneel beheerder");
+        using var bas = await World.SignedIn(Administrator);
+        var staff = $"/medewerkers/{Network.Linde}";
+        await bas.Submit(await bas.Get($"{staff}/nieuw"), "main form", ("naam", "Sanne Bakker"), ("email", "sanne@delinde.example"), ("rol", "Professional"), ("functie", "wijkverpleegkundige"));
+        var page = await bas.Get(staff);
+        _values["invitation"] = page.QuerySelector("a[href$='/intrekken']")!.GetAttribute("href")!.Split('/')[^2];
+        _values["member"] = page.QuerySelectorAll($"a[href^='{staff}/']").Select(a => a.GetAttribute("href")!.Split('/')[^1]).First(id => Guid.TryParse(id, out _) && id != _values["invitation"]);
+        _values["work"] = (await _app.InvitationFor(Network.Linde.Office, "sanne@delinde.example")).Split('/')[^1];
     }
 
     private async Task<(string First, string Second)> Entries(CompartmentRef compartment)

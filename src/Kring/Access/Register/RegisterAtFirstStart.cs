@@ -18,7 +18,7 @@ internal static class RegisterAtFirstStart
         Entry(Access.Activities.Notification, "Meldingen zonder inhoud", "6(1)(b)", null, RetentionClass.Delivery,
             DataCategory.Contact, DataCategory.Preference, DataCategory.Pseudonym),
         Entry(Access.Activities.StaffAdministration, "Medewerkers en hun rollen", "6(1)(b), 6(1)(c)", null, RetentionClass.StaffFile,
-            DataCategory.Employment, DataCategory.Identity, DataCategory.Pseudonym),
+            DataCategory.Employment, DataCategory.Identity, DataCategory.Contact, DataCategory.Credential, DataCategory.Pseudonym),
         Entry(Access.Activities.AccessLogging, "Vastleggen wie wat inziet", "6(1)(c)", "9(2)(h), UAVG 30(3)(a)", RetentionClass.AccessLog,
             DataCategory.Usage, DataCategory.Pseudonym),
         Entry(Access.Activities.PrivacyDesk, "Privacybalie en privacyverklaringen", "6(1)(c)", "9(2)(h), UAVG 30(3)(a)", RetentionClass.PrivacyDesk,

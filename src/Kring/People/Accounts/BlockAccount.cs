@@ -1,23 +1,51 @@
 using Kring.Access;
+using Kring.Delivery;
 using Kring.People.Sessions;
+using Kring.People.SignIns;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.Accounts;
 
-/// <summary>Shuts an account out at once: every session ends, none begins. Done by a job, in the name of the operator or of the organisation somebody left.</summary>
-internal sealed class BlockAccount(Door door, TimeProvider time)
+/// <summary>
+/// Shuts an account out at once: every session ends, none begins. Done by the functional administrator of an organisation that its owner works for, or by a job of the operator. Its owner
+/// is told.
+/// </summary>
+internal sealed class BlockAccount(Door door, TellPerson tell, TimeProvider time)
 {
     /// <returns>False when there is no such account, or it is blocked already.</returns>
-    internal async Task<bool> Run(Actor job, PersonId person, CancellationToken cancel)
+    internal async Task<bool> Run(Actor by, PersonId person, CancellationToken cancel)
     {
-        var visit = new Visit(job, person.Profile, PeoplePurposes.Block, Operations.Update, new LoggedObject("account"));
+        var visit = new Visit(by, person.Profile, PeoplePurposes.Block, Operations.Update, new LoggedObject("account"));
         if ((await door.Enter(visit, cancel)).Grant is not { } grant || await grant.Rows<Account>().SingleOrDefaultAsync(a => a.BlockedAt == null, cancel) is not { } account)
             return false;
         var now = time.Moment();
-        account.BlockedAt = now;
-        foreach (var session in await grant.Rows<Session>().Where(s => s.EndedAt == null).ToListAsync(cancel))
-            session.EndedAt = now;
+        (account.BlockedAt, account.BlockedBy) = (now, grant.Standing.Organisation);
+        await grant.EndSessions(now, cancel);
+        foreach (var attempt in await grant.Rows<SignIn>().Where(s => s.EndedAt == null).ToListAsync(cancel))
+            attempt.End(now);
+        await tell.Add(person, NoticeKind.AccountBlocked, null, cancel);
+        return await door.Commit(cancel);
+    }
+}
+
+/// <summary>Lets an account in again that the own organisation blocked. What it trusted before still counts; it signs in anew.</summary>
+internal sealed class UnblockAccount(Door door, TellPerson tell)
+{
+    /// <returns>False when it is not blocked, or by another organisation or the operator.</returns>
+    internal async Task<bool> Run(Actor by, PersonId person, CancellationToken cancel)
+    {
+        var visit = new Visit(by, person.Profile, PeoplePurposes.Block, Operations.Update, new LoggedObject("account"));
+        if ((await door.Enter(visit, cancel)).Grant is not { } grant || await grant.Rows<Account>().SingleOrDefaultAsync(a => a.BlockedAt != null, cancel) is not { } account)
+            return false;
+        if (account.BlockedBy != grant.Standing.Organisation)
+        {
+            await door.Refuse(grant, "NotTheirs", cancel);
+            return false;
+        }
+
+        (account.BlockedAt, account.BlockedBy) = (null, null);
+        await tell.Add(person, NoticeKind.NetworkChanged, "/mijn/wie-keek", cancel);
         return await door.Commit(cancel);
     }
 }

@@ -1,0 +1,60 @@
+using Kring.Access;
+using Kring.Organisations;
+using Kring.Organisations.Staff;
+using Kring.People.Accounts;
+using Kring.People.Sessions;
+using Kring.People.SignIns;
+using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.People.Staff;
+
+internal enum Joining
+{
+    Joined,
+    /// <summary>Open the link again: who you are or what it is worth has changed since.</summary>
+    NotLikeThis,
+    PasswordRefused,
+    WorksThereAlready,
+    SomebodyWasFirst,
+}
+
+/// <param name="Session">The secret for the cookie of somebody who made an account just now.</param>
+internal sealed record Joined(Joining Outcome, PersonId Person = default, string? Session = null, string? WhyNotPassword = null);
+
+/// <summary>Makes somebody who was invited a member of staff: account, session and work in one transaction. The link works once.</summary>
+internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open, Profiles profiles, StartSession sessions, OrganisationRows rows, TimeProvider time)
+{
+    /// <param name="password">For somebody who makes an account with it.</param>
+    internal async Task<Joined> Run(Actor? known, string secret, string? password, Caller caller, CancellationToken cancel)
+    {
+        var opened = await open.Run(known, secret, cancel);
+        var fresh = opened.Plan == JoinPlan.MakeAccount && password is not null;
+        if (opened.Plan != JoinPlan.MayJoin && !fresh)
+            return new Joined(Joining.NotLikeThis);
+        if (fresh && Passwords.Judge(password!).Sentence() is { } sentence)
+            return new Joined(Joining.PasswordRefused, WhyNotPassword: sentence);
+        var person = fresh ? time.NewId<PersonId>() : known!.Person!.Value;
+        var actor = Actor.Invited(opened.Id.Value, person, known?.Session);
+        if ((await door.Enter(new Visit(actor, opened.Organisation!.Id.Office, OrganisationsPurposes.Join, Operations.Create, new LoggedObject("staff-invitation", opened.Id.Value)), cancel)).Grant is not { } office)
+            return new Joined(Joining.NotLikeThis);
+        var (invitation, now) = (await office.Rows<StaffInvitation>().SingleAsync(i => i.Id == opened.Id, cancel), time.Moment());
+        if (!invitation.OpenAt(now) || !await OpenStaffInvitation.StillWanted(office, invitation, now, cancel))
+            return new Joined(Joining.NotLikeThis);
+        if (await office.Rows<StaffMember>().AnyAsync(s => s.Person == person && s.Until == null, cancel))
+            return new Joined(Joining.WorksThereAlready);
+        var session = fresh ? await MakeAccount(office, person, opened, password!, caller, cancel) : null;
+        invitation.AcceptedAt = now;
+        invitation.Version++;
+        rows.AddStaff(office, person, invitation.Role, opened.Name, opened.JobTitle, now);
+        return await door.Commit(cancel) ? new Joined(Joining.Joined, person, session) : new Joined(Joining.SomebodyWasFirst);
+    }
+
+    private async Task<string> MakeAccount(Grant office, PersonId person, OpenedStaffInvitation opened, string password, Caller caller, CancellationToken cancel)
+    {
+        var profile = await door.Found(office, person.Profile, PeoplePurposes.Register, new LoggedObject("profile", person.Value), cancel);
+        profiles.AddPerson(profile, new PersonDetails(opened.Name, opened.Mail));
+        profiles.AddAccount(profile, opened.Mail, password);
+        return sessions.AddFor(profile, opened.Name, caller.Browser, caller.Address);
+    }
+}
