@@ -21,6 +21,8 @@ public enum NoticeKind
     NetworkChanged,
     AccountChanged,
     AccountBlocked,
+    PasswordLink,
+    PasswordChanged,
     UnknownAccessReported,
     /// <summary>To the data protection officer: somebody used break-glass.</summary>
     EmergencyAccess,

@@ -4,6 +4,7 @@ using Kring.Data;
 using Kring.Law;
 using Kring.People.Accounts;
 using Kring.People.Devices;
+using Kring.People.PasswordLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
     /// <summary>The account whose owner chooses a first password with this link, in time or too late; none once they did, or when it is blocked.</summary>
     internal async Task<Account?> AccountBehind(string passwordLink, CancellationToken cancel)
     {
-        var index = indexes.OfSecret(PasswordLinks.Kind, passwordLink);
+        var index = indexes.OfSecret(FirstPasswords.Kind, passwordLink);
         return await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.PasswordLink == index && a.BlockedAt == null, cancel);
     }
 
@@ -69,6 +70,10 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
             ? null
             : await db.Set<TrustedDevice>().AsNoTracking().Where(d => d.Compartment == person.Profile.Id).Of(secrets, indexes).TrustedAt(now)
                 .Select(d => (TrustedDeviceId?)d.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The link to choose a new password behind a secret; none of a blocked account.</summary>
+    internal Task<PasswordLink?> PasswordLinkOf(LookupIndex secret, CancellationToken cancel)
+        => db.Set<PasswordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
         .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));

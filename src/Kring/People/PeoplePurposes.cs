@@ -19,5 +19,8 @@ internal static class PeoplePurposes
     /// <summary>Telling somebody that something of theirs changed, without saying what. Only their own address is opened, by a job.</summary>
     internal static readonly Purpose Notify = new("people.notify", Activities.Notification, (Role.Job, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify];
+    /// <summary>Sending a link to whoever says they forgot their password. Only the owner's own address is opened, by a job; using the link is signing in.</summary>
+    internal static readonly Purpose Recover = new("people.recover", Activities.Account, (Role.Job, Operations.Create));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify, Recover];
 }

@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Register;
 using Kring.Data;
 using Kring.People.Devices;
+using Kring.People.PasswordLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,19 @@ internal static class PeopleTables
         MapPeople(model);
         MapSignIns(model);
         MapDevices(model);
+        MapLinks(model);
+    }
+
+    private static void MapLinks(ModelBuilder model)
+    {
+        var link = model.Entity<PasswordLink>();
+        link.ToTable("password_links").HasKey(l => new { l.Compartment, l.Id });
+        link.HasIndex(l => l.Secret).IsUnique();
+        link.Property(l => l.Version).IsConcurrencyToken();
+        link.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, l => l.Person, l => l.Compartment)
+            .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, l => l.Secret)
+            .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, l => l.MadeAt, l => l.EndsAt, l => l.EndedAt)
+            .HoldsNothingPersonal(l => l.Id, l => l.Version);
     }
 
     private static void MapPeople(ModelBuilder model)

@@ -59,6 +59,8 @@ internal static class Matrix
         /uitnodiging/{secret}                                                     everybody
         /wachtwoord-kiezen/{link}                                                 everybody
         /uitnodiging/werk/{work}                                                  everybody
+        /wachtwoord-vergeten                                                      everybody
+        /wachtwoord-vergeten/{link}                                               everybody
         /mijn                                                                     people
         /mijn/apparaten                                                           people
         /mijn/gegevens                                                            people

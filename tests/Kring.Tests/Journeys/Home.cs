@@ -8,6 +8,7 @@ using Kring.Networks;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
+using Kring.People.PasswordLinks;
 using Kring.Platform;
 using Kring.Tests.Networks;
 using Kring.Tests.Networks.Admissions;
@@ -122,7 +123,7 @@ internal sealed partial class Home
         return (await _app.InDatabase(db => db.Set<EmergencyReview>().OrderByDescending(r => r.From).Select(r => r.Id).FirstAsync())).Value.ToString();
     }
 
-    /// <summary>Somebody is invited to work for De Linde.</summary>
+    /// <summary>Somebody is invited to work for De Linde, and Annie forgot her password.</summary>
     private async Task Employ()
     {
         Administrator = await World.Person("Bas van Leeuwen");
@@ -134,6 +135,12 @@ internal sealed partial class Home
         _values["invitation"] = page.QuerySelector("a[href$='/intrekken']")!.GetAttribute("href")!.Split('/')[^2];
         _values["member"] = page.QuerySelectorAll($"a[href^='{staff}/']").Select(a => a.GetAttribute("href")!.Split('/')[^1]).First(id => Guid.TryParse(id, out _) && id != _values["invitation"]);
         _values["work"] = (await _app.InvitationFor(Network.Linde.Office, "sanne@delinde.example")).Split('/')[^1];
+        await _app.In(async services =>
+        {
+            await services.GetRequiredService<SendPasswordLink>().Run(new PasswordLinkAsked("joke@kring.example", "nl"), default);
+            return true;
+        });
+        _values["link"] = (await _app.LastNotice(Joke)).Variables["path"].Split('/')[^1];
     }
 
     private async Task<(string First, string Second)> Entries(CompartmentRef compartment)

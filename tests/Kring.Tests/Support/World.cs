@@ -53,7 +53,7 @@ internal sealed class World(KringApp app)
     {
         var door = services.GetRequiredService<Door>();
         var profile = (await door.Enter(new Visit(Stage, person.Profile, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("password")), default)).Grant!;
-        var link = await services.GetRequiredService<PasswordLinks>().Renew(await profile.Rows<Account>().SingleAsync(), default);
+        var link = await services.GetRequiredService<FirstPasswords>().Renew(await profile.Rows<Account>().SingleAsync(), default);
         Assert.True(await door.Commit(default));
         return link.Split('/')[^1];
     });

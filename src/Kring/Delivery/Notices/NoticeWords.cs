@@ -16,6 +16,8 @@ internal sealed record NoticeWords(string Subject, string Lead, string Sms)
         NoticeKind.AdmissionAnswered or NoticeKind.ReportAnswered => new(NoticeTexts.AdmissionAnsweredSubject, NoticeTexts.AdmissionAnsweredLead, NoticeTexts.AdmissionAnsweredSubject),
         NoticeKind.NetworkChanged => new(NoticeTexts.NetworkChangedSubject, NoticeTexts.NetworkChangedLead, NoticeTexts.NetworkChangedSubject),
         NoticeKind.AccountChanged => new(NoticeTexts.AccountChangedSubject, NoticeTexts.AccountChangedLead, NoticeTexts.AccountChangedSubject),
+        NoticeKind.PasswordLink => new(NoticeTexts.PasswordLinkSubject, NoticeTexts.PasswordLinkLead, NoticeTexts.PasswordLinkSubject),
+        NoticeKind.PasswordChanged => new(NoticeTexts.PasswordChangedSubject, NoticeTexts.PasswordChangedLead, NoticeTexts.PasswordChangedSubject),
         NoticeKind.AccountBlocked => new(NoticeTexts.AccountBlockedSubject, NoticeTexts.AccountBlockedLead, NoticeTexts.AccountBlockedSubject),
         NoticeKind.UnknownAccessReported or NoticeKind.EmergencyAccess => new(NoticeTexts.ReportSubject, NoticeTexts.ReportLead, NoticeTexts.ReportSubject),
     };

@@ -11,7 +11,7 @@ namespace Kring.FirstStart.NewOrganisations;
 /// Makes an organisation with its agreement, its office and its first people, in one transaction. Who did not choose a password themselves gets a link to choose one: by mail,
 /// or to be handed over. The caller has checked what was typed.
 /// </summary>
-internal sealed class AddOrganisation(Door door, OrganisationsAccess organisations, OrganisationRows rows, Profiles profiles, PasswordLinks links, Outbox outbox, TimeProvider time)
+internal sealed class AddOrganisation(Door door, OrganisationsAccess organisations, OrganisationRows rows, Profiles profiles, FirstPasswords links, Outbox outbox, TimeProvider time)
 {
     /// <param name="job">In whose name: the set-up or the operator.</param>
     /// <returns>Who can sign in first; null when an address has an account already. Then nothing was made.</returns>

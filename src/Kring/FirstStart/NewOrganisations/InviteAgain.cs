@@ -17,7 +17,7 @@ internal enum InviteAgainOutcome
 }
 
 /// <summary>Gives somebody whose link to choose a first password was lost or ran out another one. An account with a password is never touched.</summary>
-internal sealed class InviteAgain(Door door, PeopleAccess people, PasswordLinks links, Outbox outbox, Postmen postmen)
+internal sealed class InviteAgain(Door door, PeopleAccess people, FirstPasswords links, Outbox outbox, Postmen postmen)
 {
     /// <returns>And the path of the link when no mail brings it.</returns>
     internal async Task<(InviteAgainOutcome Outcome, string? Link)> Run(string mail, CancellationToken cancel)

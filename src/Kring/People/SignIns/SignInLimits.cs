@@ -28,6 +28,12 @@ internal static class SignInLimits
     /// <summary>Codes asked for again, for one account. Closed: a full mailbox hides the warning among the codes.</summary>
     internal static readonly Limit CodeAgainPerAccount = new("code-again-per-account", 5, Quarter, WhenFull.Closed);
 
+    /// <summary>Links to choose a new password, asked from one address range. Open when full, as for passwords: the limit per account stands behind it.</summary>
+    internal static readonly Limit PasswordLinkPerRange = new("password-link-per-range", 60, Quarter, WhenFull.Open);
+
+    /// <summary>Links to choose a new password, for one account; what is asked beyond it is answered alike and sends nothing. Closed: nobody's mailbox is to be filled.</summary>
+    internal static readonly Limit PasswordLinkPerAccount = new("password-link-per-account", 3, TimeSpan.FromHours(1), WhenFull.Closed);
+
     /// <summary>Tries at one's own old password when choosing a new one. Closed: an unguarded open session must not become a way to guess.</summary>
     internal static readonly Limit OldPasswordPerAccount = new("old-password-per-account", 5, Quarter, WhenFull.Closed);
 

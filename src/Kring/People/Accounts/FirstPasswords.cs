@@ -24,9 +24,9 @@ public enum PasswordChoice
 /// A link with which somebody chooses the first password of an account that was made for them, so that nobody else ever sees it. Single use, valid as long as an
 /// invitation, and inert until somebody presses the button behind it. Until then nobody can sign in to the account.
 /// </summary>
-internal sealed class PasswordLinks(Door door, PeopleAccess people, Profiles profiles, Passwords passwords, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
+internal sealed class FirstPasswords(Door door, PeopleAccess people, Profiles profiles, Passwords passwords, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
 {
-    internal const string Kind = "password-link";
+    internal const string Kind = "first-password";
     private const int LongestSecret = 100;
 
     /// <summary>Adds an account without a password that anybody knows. The caller commits, and sees that the link reaches its owner.</summary>

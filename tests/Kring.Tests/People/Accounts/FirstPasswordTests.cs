@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.People.Accounts;
 
-public sealed class PasswordLinkTests(KringApp app) : IClassFixture<KringApp>
+public sealed class FirstPasswordTests(KringApp app) : IClassFixture<KringApp>
 {
     private const string Chosen = "mijn eigen geheim";
     private static readonly Actor Stage = Actor.ForJob("test-stage");
@@ -108,7 +108,7 @@ public sealed class PasswordLinkTests(KringApp app) : IClassFixture<KringApp>
         var profile = await door.FoundByJob(new Visit(Stage, person.Profile, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("profile")), default);
         mail ??= $"{person.Value:N}@kring.example";
         services.GetRequiredService<Profiles>().AddPerson(profile, new PersonDetails("Karel Bos", mail));
-        var link = await services.GetRequiredService<PasswordLinks>().AddAccount(profile, mail, default);
+        var link = await services.GetRequiredService<FirstPasswords>().AddAccount(profile, mail, default);
         Assert.True(await door.Commit(default));
         return (person, link);
     });

@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Kring.Access.Log;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kring.People.PasswordLinks;
+
+/// <summary>Carries out what was asked, one after the other, apart from the request that asked it.</summary>
+internal sealed partial class PasswordLinkJob(IServiceScopeFactory scopes, PasswordLinksAsked asked, ILogger<PasswordLinkJob> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var one in asked.All(stoppingToken))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<SendPasswordLink>().Run(one, stoppingToken);
+            }
+            catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or TimeoutException)
+            {
+                Failed(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A link to choose a new password could not be sent; whoever asked for it must ask again.")]
+    private static partial void Failed(ILogger logger, Exception fault);
+}
