@@ -21,6 +21,7 @@ internal static class NetworksModule
         services.AddScoped<OpenInEmergency>();
         services.AddSingleton<MembershipChanges>();
         services.AddScoped<NotifyPerson>();
+        services.AddScoped<People.Details.INameHolder, MembershipNames>();
         services.AddScoped<ListPeople>();
         services.AddScoped<ShowFacts>();
         services.AddScoped<WithdrawInvitation>();

@@ -42,5 +42,8 @@ internal static class NetworksPurposes
     /// <summary>Entering an invited professional in the staff file of their organisation, so that it knows of them and can end it.</summary>
     internal static readonly Purpose EnterStaff = new("networks.enter-staff", Activities.StaffAdministration, (Role.Reporter, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, TellOfficer, Represent, Notify, EnterStaff];
+    /// <summary>Keeping names in a network as people have them now.</summary>
+    internal static readonly Purpose CarryName = new("networks.carry-name", Activities.Participation, (Role.Job, Operations.Update));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Enrol, TakePart, Arrange, Decide, BreakGlass, TellOfficer, Represent, Notify, EnterStaff, CarryName];
 }

@@ -14,5 +14,8 @@ internal static class OrganisationsPurposes
     /// <summary>Coming to work for an organisation by the link of an invitation.</summary>
     internal static readonly Purpose Join = new("organisations.join", Activities.StaffAdministration, (Role.Invitee, Operations.Create | Operations.Read | Operations.Update));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Staff, ManageStaff, Join];
+    /// <summary>Keeping names in the staff file as people have them now.</summary>
+    internal static readonly Purpose CarryName = new("organisations.carry-name", Activities.StaffAdministration, (Role.Job, Operations.Update));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Staff, ManageStaff, Join, CarryName];
 }

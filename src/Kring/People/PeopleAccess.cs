@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Law;
 using Kring.People.Accounts;
+using Kring.People.Details;
 using Kring.People.Devices;
 using Kring.People.PasswordLinks;
 using Kring.People.Sessions;
@@ -74,6 +75,10 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
     /// <summary>The link to choose a new password behind a secret; none of a blocked account.</summary>
     internal Task<PasswordLink?> PasswordLinkOf(LookupIndex secret, CancellationToken cancel)
         => db.Set<PasswordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
+
+    /// <summary>Who changed their name, and is not known by it everywhere yet.</summary>
+    internal async Task<IReadOnlyList<PersonId>> ChangedNames(int most, CancellationToken cancel)
+        => [.. (await db.Set<NameChange>().OrderBy(c => c.MadeAt).Select(c => c.Compartment).Take(most).ToListAsync(cancel)).Distinct().Select(c => new PersonId(c.Value))];
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
         .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));

@@ -30,6 +30,8 @@ internal static class PeopleModule
         services.AddScoped<ListStaff>().AddScoped<ShowStaffMember>().AddScoped<InviteStaff>().AddScoped<WithdrawStaffInvitation>().AddScoped<OpenStaffInvitation>().AddScoped<AcceptStaffInvitation>();
         services.AddScoped<ChangeWork>().AddScoped<BlockStaff>();
         services.AddSingleton<IShellLinks, StaffLink>();
+        services.AddScoped<INameHolder, StaffNames>().AddScoped<CarryName>();
+        services.AddHostedService<CarryNames>();
         services.AddSingleton<PasswordLinksAsked>();
         services.AddScoped<AskPasswordLink>().AddScoped<SendPasswordLink>().AddScoped<ChooseNewPassword>();
         services.AddHostedService<PasswordLinkJob>();

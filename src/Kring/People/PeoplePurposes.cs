@@ -22,5 +22,8 @@ internal static class PeoplePurposes
     /// <summary>Sending a link to whoever says they forgot their password. Only the owner's own address is opened, by a job; using the link is signing in.</summary>
     internal static readonly Purpose Recover = new("people.recover", Activities.Account, (Role.Job, Operations.Create));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify, Recover];
+    /// <summary>Carrying a changed name to where the person is known by it.</summary>
+    internal static readonly Purpose CarryName = new("people.carry-name", Activities.Account, (Role.Job, Operations.Read | Operations.Delete));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify, Recover, CarryName];
 }

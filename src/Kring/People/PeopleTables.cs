@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Register;
 using Kring.Data;
+using Kring.People.Details;
 using Kring.People.Devices;
 using Kring.People.PasswordLinks;
 using Kring.People.Sessions;
@@ -29,6 +30,11 @@ internal static class PeopleTables
             .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, l => l.Secret)
             .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, l => l.MadeAt, l => l.EndsAt, l => l.EndedAt)
             .HoldsNothingPersonal(l => l.Id, l => l.Version);
+
+        var change = model.Entity<NameChange>();
+        change.ToTable("name_changes").HasKey(c => new { c.Compartment, c.Id });
+        change.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, c => c.Compartment)
+            .HoldsNothingPersonal(c => c.Id, c => c.MadeAt);
     }
 
     private static void MapPeople(ModelBuilder model)

@@ -57,7 +57,7 @@ internal static class Matrix
         /inloggen/apparaat                                                        everybody
         /inloggen/code                                                            everybody
         /uitnodiging/{secret}                                                     everybody
-        /wachtwoord-kiezen/{link}                                                 everybody
+        /wachtwoord-kiezen/{first}                                                everybody
         /uitnodiging/werk/{work}                                                  everybody
         /wachtwoord-vergeten                                                      everybody
         /wachtwoord-vergeten/{link}                                               everybody

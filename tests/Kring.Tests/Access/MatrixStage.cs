@@ -82,7 +82,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["audience"] = "zorgontvanger";
         _values["code"] = "429";
         _values["secret"] = "bestaatniet";
-        _values["link"] = "bestaatniet";
+        _values["first"] = "bestaatniet";
         _values["number"] = "1";
         _values["emergency"] = Guid.CreateVersion7().ToString();
         _values["work"] = "bestaatniet";

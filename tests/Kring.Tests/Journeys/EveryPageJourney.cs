@@ -48,7 +48,7 @@ public sealed class EveryPageJourney(KringApp app, Browser browser) : IClassFixt
     {
         var (visits, closed) = (new List<(PersonId?, string)>(), Routes().ToList());
         var marieke = home.Network.Marieke;
-        foreach (var person in (PersonId?[])[null, home.Network.Annie, marieke, home.Officer])
+        foreach (var person in (PersonId?[])[null, home.Network.Annie, marieke, home.Officer, home.Administrator])
         {
             using var visitor = person is { } somebody ? await home.World.SignedIn(somebody) : app.NewBrowser();
             foreach (var route in Routes().Where(r => closed.Contains(r) || (person == marieke && r.StartsWith("/netwerken/{", StringComparison.Ordinal))))

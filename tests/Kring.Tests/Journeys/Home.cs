@@ -73,7 +73,7 @@ internal sealed partial class Home
         await World.Joins(Network.Id, ahmed, "Ahmed Yılmaz", Capacity.Professional, "wijkverpleegkundige", Network.Linde);
         await _consenting.Representative(Network.Id, MandateKind.Mentor);
         _values["mandate"] = (await _consenting.Rows<Mandate>(Network.Id)).Single().Id.Value.ToString();
-        _values["link"] = await World.InvitedTo(await World.Person("Bas van Leeuwen"));
+        _values["first"] = await World.InvitedTo(await World.Person("Bas van Leeuwen"));
         Officer = await World.Person("Fatima el Idrissi");
         await World.Works(Officer, Network.Linde, Role.DataProtectionOfficer, "Fatima el Idrissi", "functionaris gegevensbescherming");
     }

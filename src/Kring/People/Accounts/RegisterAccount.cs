@@ -18,7 +18,7 @@ internal sealed record ProvenPerson(PersonId Person, bool HasProfile, PersonDeta
 /// </summary>
 internal sealed class RegisterAccount(Door door, PeopleAccess people, Profiles profiles, StartSession sessions)
 {
-    /// <param name="from">The grant of the network that the person is invited to.</param>
+    /// <param name="from">The grant of the network or office that the person is invited to.</param>
     /// <returns>The secret for the browser's cookie; null when the mail address has an account, and then nothing was made.</returns>
     internal async Task<string?> Run(Grant from, ProvenPerson proven, Caller caller, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.People.Sessions;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.Details;
@@ -7,8 +8,8 @@ namespace Kring.People.Details;
 /// <param name="Phone">E.164.</param>
 internal sealed record ShownDetails(string Name, string? Mail, string? Phone);
 
-/// <summary>One's own data: reading it, and changing the name and the phone number. Both are in the log.</summary>
-internal sealed class OwnDetails(Door door)
+/// <summary>One's own data: reading it, and changing the name and the phone number. Both are in the log. A new name goes on to the networks and staff files that show it.</summary>
+internal sealed class OwnDetails(Door door, TimeProvider time)
 {
     internal const int LongestName = 100;
 
@@ -29,6 +30,8 @@ internal sealed class OwnDetails(Door door)
         if ((await Enter(actor, Operations.Update, cancel)).Grant is not { } grant)
             return false;
         var person = await grant.Rows<Person>().SingleAsync(cancel);
+        if (grant.Open(Person.NameField, person.Id.Value, person.Name) != name)
+            grant.Add(new NameChange { Id = time.NewId<NameChangeId>(), Compartment = grant.Compartment.Id, MadeAt = time.Moment() });
         person.Name = grant.Seal(Person.NameField, person.Id.Value, name);
         person.Phone = grant.SealOrNull(Person.PhoneField, person.Id.Value, phone);
         foreach (var session in await grant.Rows<Session>().Where(s => s.EndedAt == null).ToListAsync(cancel))

@@ -2,7 +2,6 @@ using Kring.Access;
 using Kring.Organisations;
 using Kring.Organisations.Staff;
 using Kring.People.Accounts;
-using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,7 @@ internal enum Joining
 internal sealed record Joined(Joining Outcome, PersonId Person = default, string? Session = null, string? WhyNotPassword = null);
 
 /// <summary>Makes somebody who was invited a member of staff: account, session and work in one transaction. The link works once.</summary>
-internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open, Profiles profiles, StartSession sessions, OrganisationRows rows, TimeProvider time)
+internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open, Passwords passwords, RegisterAccount register, OrganisationRows rows, TimeProvider time)
 {
     /// <param name="password">For somebody who makes an account with it.</param>
     internal async Task<Joined> Run(Actor? known, string secret, string? password, Caller caller, CancellationToken cancel)
@@ -32,7 +31,8 @@ internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open,
         var fresh = opened.Plan == JoinPlan.MakeAccount && password is not null;
         if (opened.Plan != JoinPlan.MayJoin && !fresh)
             return new Joined(Joining.NotLikeThis);
-        if (fresh && Passwords.Judge(password!).Sentence() is { } sentence)
+        var (hash, sentence) = fresh ? passwords.Choose(password!) : default;
+        if (sentence is not null)
             return new Joined(Joining.PasswordRefused, WhyNotPassword: sentence);
         var person = fresh ? time.NewId<PersonId>() : known!.Person!.Value;
         var actor = Actor.Invited(opened.Id.Value, person, known?.Session);
@@ -43,18 +43,13 @@ internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open,
             return new Joined(Joining.NotLikeThis);
         if (await office.Rows<StaffMember>().AnyAsync(s => s.Person == person && s.Until == null, cancel))
             return new Joined(Joining.WorksThereAlready);
-        var session = fresh ? await MakeAccount(office, person, opened, password!, caller, cancel) : null;
+        var made = new PersonDetails(opened.Name, opened.Mail);
+        var session = hash is null ? null : await register.Run(office, new ProvenPerson(person, HasProfile: false, made, hash), caller, cancel);
+        if (fresh && session is null)
+            return new Joined(Joining.NotLikeThis);
         invitation.AcceptedAt = now;
         invitation.Version++;
         rows.AddStaff(office, person, invitation.Role, opened.Name, opened.JobTitle, now);
         return await door.Commit(cancel) ? new Joined(Joining.Joined, person, session) : new Joined(Joining.SomebodyWasFirst);
-    }
-
-    private async Task<string> MakeAccount(Grant office, PersonId person, OpenedStaffInvitation opened, string password, Caller caller, CancellationToken cancel)
-    {
-        var profile = await door.Found(office, person.Profile, PeoplePurposes.Register, new LoggedObject("profile", person.Value), cancel);
-        profiles.AddPerson(profile, new PersonDetails(opened.Name, opened.Mail));
-        profiles.AddAccount(profile, opened.Mail, password);
-        return sessions.AddFor(profile, opened.Name, caller.Browser, caller.Address);
     }
 }
