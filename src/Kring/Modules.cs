@@ -24,7 +24,7 @@ internal static class Modules
         new("Law", "Platform", "Data"),
         new("Access", "Platform", "Data"),
         new("App", "Platform", "Access"),
-        new("Delivery", "Platform", "Data", "Access", "App"),
+        new("Delivery", "Platform", "Data", "Law", "Access", "App"),
         new("Organisations", "Platform", "Data", "Access", "App", "Delivery"),
         new("People", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations"),
         new("Networks", "Platform", "Data", "Law", "Access", "App", "Delivery", "Organisations", "People"),

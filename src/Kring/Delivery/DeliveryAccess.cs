@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Data;
+using Kring.Delivery.Clearing;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,11 @@ internal sealed class DeliveryAccess(AppDb db, TimeProvider time)
             return new DeliveryLag(0, TimeSpan.Zero);
         return new DeliveryLag(count, now - await Waiting(now).OrderBy(i => i.DueAt).Select(i => i.DueAt).FirstOrDefaultAsync(cancel));
     }
+
+    /// <summary>Where notices are that were sent or given up before a moment.</summary>
+    internal async Task<IReadOnlyList<CompartmentRef>> WithOldNotices(DateTimeOffset before, int most, CancellationToken cancel)
+        => await db.Set<OutboxItem>().Past(before).Select(i => new { i.CompartmentKind, i.Compartment }).Distinct().OrderBy(i => i.Compartment).Take(most)
+            .Select(i => new CompartmentRef(i.CompartmentKind, i.Compartment)).ToListAsync(cancel);
 
     private IQueryable<OutboxItem> Waiting(DateTimeOffset now)
         => db.Set<OutboxItem>().Where(i => i.SentAt == null && i.GivenUpAt == null && i.DueAt <= now);

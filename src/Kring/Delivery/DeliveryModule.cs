@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Delivery.Captured;
+using Kring.Delivery.Clearing;
 using Kring.Delivery.Dispatch;
 using Kring.Delivery.Notices;
 using Kring.Delivery.Senders;
@@ -19,6 +20,8 @@ internal static class DeliveryModule
         services.AddScoped<SendNotice>();
         services.AddScoped<FollowNotice>();
         services.AddHostedService<Dispatcher>();
+        services.AddScoped<ClearNotices>();
+        services.AddHostedService<ClearNoticesJob>();
         if (capture)
         {
             services.AddSingleton<CapturedPost>();

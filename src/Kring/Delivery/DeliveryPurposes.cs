@@ -10,5 +10,8 @@ internal static class DeliveryPurposes
     /// <summary>Following the link in a notice that one got.</summary>
     internal static readonly Purpose Follow = new("delivery.follow", Activities.Notification, (Role.Self, Operations.Read), (Role.DataProtectionOfficer, Operations.Read));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [Deliver, Follow];
+    /// <summary>Deleting notices that are past their retention (AVG art. 5(1)(e)).</summary>
+    internal static readonly Purpose Clear = new("delivery.clear", Activities.Notification, (Role.Job, Operations.Delete));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [Deliver, Follow, Clear];
 }

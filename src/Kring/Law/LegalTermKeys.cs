@@ -15,6 +15,8 @@ internal static class LegalTermKeys
     internal const string EmergencyAccess = "access.emergency";
     internal const string PrivacyAnswer = "privacy.answer";
     internal const string Holidays = "days.holidays";
+    internal const string RetentionSignIn = "retention.sign-in";
+    internal const string RetentionDelivery = "retention.delivery";
     internal const string AgeOfOwnCareVoice = "age.own-care-voice";
     internal const string AgeOfOwnConsent = "age.own-consent";
     internal const string AgeOfMajority = "age.majority";
@@ -33,6 +35,8 @@ internal static class LegalTermKeys
         Term(EmergencyAccess, "PT1H", "Kring's own choice: break-glass is short"),
         Term(PrivacyAnswer, "P1M", "AVG art. 12(3): within one month of receipt"),
         Term(Holidays, "01-01 Easter-2 Easter+1 04-27|Sunday-1 05-05 Easter+39 Easter+50 12-25 12-26", "Algemene termijnenwet art. 3, for Regulation 1182/71 art. 2(1)"),
+        Term(RetentionSignIn, "P90D", "AVG art. 5(1)(e); Kring's own choice: long enough to look into a theft, counted from when the row was over"),
+        Term(RetentionDelivery, "P30D", "AVG art. 5(1)(e); Kring's own choice: long enough to find out why a mail did not come, counted from sending"),
         Term(AgeOfOwnCareVoice, "12", "UAVG art. 5; BW 7:450(2) and 7:465"),
         Term(AgeOfOwnConsent, "16", "UAVG art. 5; BW 7:447"),
         Term(AgeOfMajority, "18", "BW 1:233"),

@@ -32,6 +32,16 @@ internal sealed class LegalTerms(IReadOnlyCollection<LegalTerm> terms)
         return new Holidays(Value(LegalTermKeys.Holidays, happened)).WorkingDayFrom(LocalDate.FromDateOnly(happened).Plus(period).ToDateOnly());
     }
 
+    /// <summary>The instant from which a period is over at an instant: what ended before it is past its retention.</summary>
+    internal DateTimeOffset StartOf(string key, DateTimeOffset end)
+    {
+        var period = PeriodPattern.NormalizingIso.Parse(Value(key, end.DutchDay())).GetValueOrThrow();
+        var ended = Instant.FromDateTimeOffset(end);
+        return period.HasDateComponent
+            ? ended.InZone(Amsterdam).LocalDateTime.Minus(period).InZoneLeniently(Amsterdam).ToInstant().ToDateTimeOffset()
+            : ended.Minus(period.ToDuration()).ToDateTimeOffset();
+    }
+
     /// <summary>An age in whole years.</summary>
     internal int Years(string key, DateOnly day) => int.Parse(Value(key, day), CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Data;
 using Kring.Law;
 using Kring.People.Accounts;
+using Kring.People.Clearing;
 using Kring.People.Details;
 using Kring.People.Devices;
 using Kring.People.PasswordLinks;
@@ -79,6 +80,14 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
     /// <summary>Who changed their name, and is not known by it everywhere yet.</summary>
     internal async Task<IReadOnlyList<PersonId>> ChangedNames(int most, CancellationToken cancel)
         => [.. (await db.Set<NameChange>().OrderBy(c => c.MadeAt).Select(c => c.Compartment).Take(most).ToListAsync(cancel)).Distinct().Select(c => new PersonId(c.Value))];
+
+    /// <summary>Of whom there are rows of signing in that were over before a moment.</summary>
+    internal async Task<IReadOnlyList<PersonId>> WithOldSignIns(DateTimeOffset before, int most, CancellationToken cancel)
+        => [.. (await db.Set<SignIn>().Past(before).Select(s => s.Compartment)
+            .Union(db.Set<Session>().Past(before).Select(s => s.Compartment))
+            .Union(db.Set<TrustedDevice>().Past(before).Select(d => d.Compartment))
+            .Union(db.Set<PasswordLink>().Past(before).Select(l => l.Compartment))
+            .OrderBy(c => c).Take(most).ToListAsync(cancel)).Select(c => new PersonId(c.Value))];
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
         .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.App.Layout;
 using Kring.People.Accounts;
+using Kring.People.Clearing;
 using Kring.People.Details;
 using Kring.People.Devices;
 using Kring.People.PasswordLinks;
@@ -35,6 +36,8 @@ internal static class PeopleModule
         services.AddSingleton<PasswordLinksAsked>();
         services.AddScoped<AskPasswordLink>().AddScoped<SendPasswordLink>().AddScoped<ChooseNewPassword>();
         services.AddHostedService<PasswordLinkJob>();
+        services.AddScoped<ClearSignIns>();
+        services.AddHostedService<ClearSignInsJob>();
         services.AddSingleton<Passwords>();
         services.AddScoped<Profiles>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

@@ -25,5 +25,8 @@ internal static class PeoplePurposes
     /// <summary>Carrying a changed name to where the person is known by it.</summary>
     internal static readonly Purpose CarryName = new("people.carry-name", Activities.Account, (Role.Job, Operations.Read | Operations.Delete));
 
-    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify, Recover, CarryName];
+    /// <summary>Deleting what is past its retention (AVG art. 5(1)(e)).</summary>
+    internal static readonly Purpose Clear = new("people.clear", Activities.Account, (Role.Job, Operations.Delete));
+
+    internal static IReadOnlyList<Purpose> All { get; } = [SignIn, OwnProfile, Register, Block, Notify, Recover, CarryName, Clear];
 }
