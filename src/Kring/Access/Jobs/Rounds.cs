@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Access.Jobs;
@@ -40,12 +41,12 @@ internal abstract partial class Rounds(IServiceScopeFactory scopes, ILogger logg
             }
             catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or SealBrokenException or TimeoutException or KeyNotFoundException)
             {
-                Failed(logger, GetType().Name, fault);
+                Failed(logger, GetType().Name, fault.Trace());
                 wait = Every > AfterFault ? AfterFault : Every;
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} stood still.")]
-    private static partial void Failed(ILogger logger, string job, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} stood still.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string job, string trace);
 }

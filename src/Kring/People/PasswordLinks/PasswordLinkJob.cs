@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kring.Access.Log;
+using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.PasswordLinks;
@@ -18,11 +19,11 @@ internal sealed partial class PasswordLinkJob(IServiceScopeFactory scopes, Passw
             }
             catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or TimeoutException)
             {
-                Failed(logger, fault);
+                Failed(logger, fault.Trace());
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A link to choose a new password could not be sent; whoever asked for it must ask again.")]
-    private static partial void Failed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Error, Message = "A link to choose a new password could not be sent; whoever asked for it must ask again.\n{Trace}")]
+    private static partial void Failed(ILogger logger, string trace);
 }

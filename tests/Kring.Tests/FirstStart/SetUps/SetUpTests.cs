@@ -134,7 +134,7 @@ public sealed class SetUpTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_mail_server_the_form_says_so_and_the_end_shows_links_to_hand_over()
     {
-        await using var app = new KringApp { AsksSetUp = true, WithoutSenders = true };
+        await using var app = new KringApp { AsksSetUp = true, Environment = "Production" };
         await app.InitializeAsync();
         using var browser = app.NewBrowser();
         var form = await Unlocked(browser, app);

@@ -61,7 +61,7 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
             var desk = (await door.Enter(new Visit(Actor.Arriving(other), circle.Linde.Office, PrivacyPurposes.Desk, Operations.Update, new LoggedObject("unknown-access-report", report.Value)), default)).Grant!;
             var row = await desk.Rows<UnknownAccessReport>().SingleAsync(r => r.Id == report);
             Assert.Equal(HandleAnswer.Handled, await Handle(officer, circle.Linde, report));
-            row.Handle(other, app.Clock.GetUtcNow());
+            row.Handle(desk.Seal(UnknownAccessReport.AnswerField, report.Value, "Ook nagekeken."), other, app.Clock.GetUtcNow());
             return await door.CommitHeld(desk, default);
         });
 

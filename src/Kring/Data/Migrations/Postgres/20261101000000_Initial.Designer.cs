@@ -1221,6 +1221,28 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("care_networks", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.Enrolment.RecipientMark", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|participation");
+
+                    b.Property<string>("Index")
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "Identity|CareRecipient|participation");
+
+                    b.HasKey("Compartment", "Index")
+                        .HasName("pk_recipient_marks");
+
+                    b.HasIndex("Index")
+                        .HasDatabaseName("ix_recipient_marks_index");
+
+                    b.ToTable("recipient_marks", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -1344,6 +1366,76 @@ namespace Kring.Data.Migrations.Postgres
                         .HasDatabaseName("ix_invitations_compartment_address_index");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Networks.Invitations.WaitingAccount", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|sign-in");
+
+                    b.Property<Guid>("Invitation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("browser")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("code")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<DateTimeOffset?>("CodeEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_ends_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("code_tries")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail")
+                        .HasAnnotation("Kring:Holds", "Contact|Participant|sign-in");
+
+                    b.Property<byte[]>("PasswordHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Invitation")
+                        .HasName("pk_waiting_accounts");
+
+                    b.HasIndex("Browser")
+                        .HasDatabaseName("ix_waiting_accounts_browser");
+
+                    b.ToTable("waiting_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Networks.Mandates.Mandate", b =>
@@ -1660,6 +1752,98 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Organisations.Staff.StaffInvitation", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|staff-file");
+
+                    b.Property<byte[]>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("job_title")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<byte[]>("Mail")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail")
+                        .HasAnnotation("Kring:Holds", "Contact|Staff|staff-file");
+
+                    b.Property<string>("MailIndex")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("mail_index")
+                        .HasAnnotation("Kring:Holds", "Contact|Staff|staff-file");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Staff|staff-file");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("secret")
+                        .HasAnnotation("Kring:Holds", "Credential|Staff|staff-file");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_staff_invitations");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_invitations_secret");
+
+                    b.ToTable("staff_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Organisations.StaffMember", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -1672,10 +1856,20 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("id")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("from")
                         .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<Guid?>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|staff-file");
 
                     b.Property<byte[]>("JobTitle")
                         .IsRequired()
@@ -1742,6 +1936,11 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("blocked_at")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<Guid?>("BlockedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("blocked_by")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
                     b.Property<string>("Language")
                         .HasColumnType("text")
                         .HasColumnName("language")
@@ -1794,6 +1993,29 @@ namespace Kring.Data.Migrations.Postgres
                         .HasDatabaseName("ix_accounts_password_link");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.People.Details.NameChange", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|account");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_name_changes");
+
+                    b.ToTable("name_changes", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Devices.TrustedDevice", b =>
@@ -1860,6 +2082,61 @@ namespace Kring.Data.Migrations.Postgres
                         .HasDatabaseName("ix_trusted_devices_secret");
 
                     b.ToTable("trusted_devices", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.People.PasswordLinks.PasswordLink", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)")
+                        .HasColumnName("secret")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|sign-in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_password_links");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_links_secret");
+
+                    b.ToTable("password_links", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Person", b =>

@@ -57,7 +57,8 @@ namespace Kring.Data.Migrations.Postgres
                     language = table.Column<string>(type: "text", nullable: true),
                     password_link = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
                     password_link_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    blocked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    blocked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    blocked_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -361,6 +362,19 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "name_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_name_changes", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "network_memberships",
                 columns: table => new
                 {
@@ -461,6 +475,24 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "password_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_password_links", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -556,6 +588,18 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "recipient_marks",
+                columns: table => new
+                {
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recipient_marks", x => new { x.compartment, x.index });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -583,9 +627,9 @@ namespace Kring.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     compartment = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
-                    browser = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     device_challenge = table.Column<byte[]>(type: "bytea", nullable: false),
                     device_challenge_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    browser = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     code = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
                     code_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     code_tries = table.Column<int>(type: "integer", nullable: false),
@@ -596,6 +640,30 @@ namespace Kring.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_ins", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    job_title = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mail_index = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_invitations", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -610,7 +678,9 @@ namespace Kring.Data.Migrations.Postgres
                     name = table.Column<byte[]>(type: "bytea", nullable: false),
                     job_title = table.Column<byte[]>(type: "bytea", nullable: false),
                     from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -673,6 +743,27 @@ namespace Kring.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unknown_access_reports", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_accounts",
+                columns: table => new
+                {
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    invitation = table.Column<Guid>(type: "uuid", nullable: false),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: true),
+                    password_hash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    browser = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    code = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: true),
+                    code_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code_tries = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_accounts", x => new { x.compartment, x.invitation });
                 });
 
             migrationBuilder.CreateTable(
@@ -837,6 +928,12 @@ namespace Kring.Data.Migrations.Postgres
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_password_links_secret",
+                table: "password_links",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_privacy_statements_audience_version",
                 table: "privacy_statements",
                 columns: new[] { "audience", "version" },
@@ -854,6 +951,11 @@ namespace Kring.Data.Migrations.Postgres
                 columns: new[] { "person", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recipient_marks_index",
+                table: "recipient_marks",
+                column: "index");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_secret",
                 table: "sessions",
                 column: "secret",
@@ -863,6 +965,12 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_sign_ins_browser",
                 table: "sign_ins",
                 column: "browser",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_secret",
+                table: "staff_invitations",
+                column: "secret",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -893,6 +1001,11 @@ namespace Kring.Data.Migrations.Postgres
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_accounts_browser",
+                table: "waiting_accounts",
+                column: "browser");
 
             migrationBuilder.CreateIndex(
                 name: "ix_waiting_notices_due_at",
@@ -955,6 +1068,9 @@ namespace Kring.Data.Migrations.Postgres
                 name: "messages");
 
             migrationBuilder.DropTable(
+                name: "name_changes");
+
+            migrationBuilder.DropTable(
                 name: "network_memberships");
 
             migrationBuilder.DropTable(
@@ -968,6 +1084,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "participation_bases");
+
+            migrationBuilder.DropTable(
+                name: "password_links");
 
             migrationBuilder.DropTable(
                 name: "persons");
@@ -988,10 +1107,16 @@ namespace Kring.Data.Migrations.Postgres
                 name: "read_receipts");
 
             migrationBuilder.DropTable(
+                name: "recipient_marks");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "staff_invitations");
 
             migrationBuilder.DropTable(
                 name: "staff_members");
@@ -1004,6 +1129,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "unknown_access_reports");
+
+            migrationBuilder.DropTable(
+                name: "waiting_accounts");
 
             migrationBuilder.DropTable(
                 name: "waiting_notices");

@@ -1234,6 +1234,28 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("care_networks", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Networks.Enrolment.RecipientMark", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|participation");
+
+                    b.Property<string>("Index")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "Identity|CareRecipient|participation");
+
+                    b.HasKey("Compartment", "Index")
+                        .HasName("pk_recipient_marks");
+
+                    b.HasIndex("Index")
+                        .HasDatabaseName("ix_recipient_marks_index");
+
+                    b.ToTable("recipient_marks", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Networks.Invitations.Invitation", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -1358,6 +1380,76 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_invitations_compartment_address_index");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Networks.Invitations.WaitingAccount", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|sign-in");
+
+                    b.Property<byte[]>("Invitation")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invitation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<long?>("CodeEndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_ends_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_tries")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mail")
+                        .HasAnnotation("Kring:Holds", "Contact|Participant|sign-in");
+
+                    b.Property<byte[]>("PasswordHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("password_hash")
+                        .HasAnnotation("Kring:Holds", "Credential|Participant|sign-in");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|sign-in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Invitation")
+                        .HasName("pk_waiting_accounts");
+
+                    b.HasIndex("Browser")
+                        .HasDatabaseName("ix_waiting_accounts_browser");
+
+                    b.ToTable("waiting_accounts", (string)null);
                 });
 
             modelBuilder.Entity("Kring.Networks.Mandates.Mandate", b =>
@@ -1680,6 +1772,99 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Organisations.Staff.StaffInvitation", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<byte[]>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|staff-file");
+
+                    b.Property<byte[]>("JobTitle")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("job_title")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<byte[]>("Mail")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mail")
+                        .HasAnnotation("Kring:Holds", "Contact|Staff|staff-file");
+
+                    b.Property<string>("MailIndex")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mail_index")
+                        .HasAnnotation("Kring:Holds", "Contact|Staff|staff-file");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "Identity|Staff|staff-file");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret")
+                        .HasAnnotation("Kring:Holds", "Credential|Staff|staff-file");
+
+                    b.Property<long>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_staff_invitations");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_staff_invitations_secret");
+
+                    b.ToTable("staff_invitations", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Organisations.StaffMember", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -1692,10 +1877,20 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("id")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed_at")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
                     b.Property<long>("From")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from")
                         .HasAnnotation("Kring:Holds", "Employment|Staff|staff-file");
+
+                    b.Property<byte[]>("InvitedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invited_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Staff|staff-file");
 
                     b.Property<byte[]>("JobTitle")
                         .IsRequired()
@@ -1764,6 +1959,11 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("blocked_at")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
 
+                    b.Property<byte[]>("BlockedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("blocked_by")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|account");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT")
                         .HasColumnName("language")
@@ -1816,6 +2016,29 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_accounts_password_link");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.People.Details.NameChange", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|account");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_name_changes");
+
+                    b.ToTable("name_changes", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Devices.TrustedDevice", b =>
@@ -1883,6 +2106,62 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_trusted_devices_secret");
 
                     b.ToTable("trusted_devices", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.People.PasswordLinks.PasswordLink", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|sign-in");
+
+                    b.Property<byte[]>("Person")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret")
+                        .HasAnnotation("Kring:Holds", "Credential|Anyone|sign-in");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_password_links");
+
+                    b.HasIndex("Secret")
+                        .IsUnique()
+                        .HasDatabaseName("ix_password_links_secret");
+
+                    b.ToTable("password_links", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Person", b =>

@@ -56,7 +56,8 @@ namespace Kring.Data.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     password_link = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
                     password_link_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    blocked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    blocked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    blocked_by = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -360,6 +361,19 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "name_changes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_name_changes", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "network_memberships",
                 columns: table => new
                 {
@@ -460,6 +474,24 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "password_links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_password_links", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -555,6 +587,18 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "recipient_marks",
+                columns: table => new
+                {
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    index = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recipient_marks", x => new { x.compartment, x.index });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -582,9 +626,9 @@ namespace Kring.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    browser = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
                     device_challenge = table.Column<byte[]>(type: "BLOB", nullable: false),
                     device_challenge_used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
                     code = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
                     code_ends_at = table.Column<long>(type: "INTEGER", nullable: true),
                     code_tries = table.Column<int>(type: "INTEGER", nullable: false),
@@ -595,6 +639,30 @@ namespace Kring.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_ins", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff_invitations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    job_title = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mail_index = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    invited_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invited_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff_invitations", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -609,7 +677,9 @@ namespace Kring.Data.Migrations.Sqlite
                     name = table.Column<byte[]>(type: "BLOB", nullable: false),
                     job_title = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    invited_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -672,6 +742,27 @@ namespace Kring.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unknown_access_reports", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "waiting_accounts",
+                columns: table => new
+                {
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    invitation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mail = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    password_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 44, nullable: true),
+                    code_ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_waiting_accounts", x => new { x.compartment, x.invitation });
                 });
 
             migrationBuilder.CreateTable(
@@ -836,6 +927,12 @@ namespace Kring.Data.Migrations.Sqlite
                 filter: "ended_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_password_links_secret",
+                table: "password_links",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_privacy_statements_audience_version",
                 table: "privacy_statements",
                 columns: new[] { "audience", "version" },
@@ -853,6 +950,11 @@ namespace Kring.Data.Migrations.Sqlite
                 columns: new[] { "person", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_recipient_marks_index",
+                table: "recipient_marks",
+                column: "index");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_secret",
                 table: "sessions",
                 column: "secret",
@@ -862,6 +964,12 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_sign_ins_browser",
                 table: "sign_ins",
                 column: "browser",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_invitations_secret",
+                table: "staff_invitations",
+                column: "secret",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -892,6 +1000,11 @@ namespace Kring.Data.Migrations.Sqlite
                 table: "unknown_access_reports",
                 columns: new[] { "compartment", "reported_by", "entry" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_waiting_accounts_browser",
+                table: "waiting_accounts",
+                column: "browser");
 
             migrationBuilder.CreateIndex(
                 name: "ix_waiting_notices_due_at",
@@ -954,6 +1067,9 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "messages");
 
             migrationBuilder.DropTable(
+                name: "name_changes");
+
+            migrationBuilder.DropTable(
                 name: "network_memberships");
 
             migrationBuilder.DropTable(
@@ -967,6 +1083,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "participation_bases");
+
+            migrationBuilder.DropTable(
+                name: "password_links");
 
             migrationBuilder.DropTable(
                 name: "persons");
@@ -987,10 +1106,16 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "read_receipts");
 
             migrationBuilder.DropTable(
+                name: "recipient_marks");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "staff_invitations");
 
             migrationBuilder.DropTable(
                 name: "staff_members");
@@ -1003,6 +1128,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "unknown_access_reports");
+
+            migrationBuilder.DropTable(
+                name: "waiting_accounts");
 
             migrationBuilder.DropTable(
                 name: "waiting_notices");
