@@ -128,6 +128,7 @@ internal sealed partial class Home
     {
         Administrator = await World.Person("Bas van Leeuwen");
         await World.Works(Administrator, Network.Linde, Role.FunctionalAdministrator, "Bas van Leeuwen", "functioneel beheerder");
+        await World.Works(Administrator, await World.Organisation("Zorg Elders"), Role.Director, "Bas van Leeuwen", "bestuurder");
         using var bas = await World.SignedIn(Administrator);
         var staff = $"/medewerkers/{Network.Linde}";
         await bas.Submit(await bas.Get($"{staff}/nieuw"), "main form", ("naam", "Sanne Bakker"), ("email", "sanne@delinde.example"), ("rol", "Professional"), ("functie", "wijkverpleegkundige"));

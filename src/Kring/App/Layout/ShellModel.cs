@@ -17,9 +17,10 @@ public sealed class ShellModel
     public void Add(NavigationLink link) => links.Add(link);
 
     /// <summary>Shows what another frame shows.</summary>
-    internal void Take(ShellModel other)
+    /// <param name="named">With the name of who is signed in.</param>
+    internal void Take(ShellModel other, bool named)
     {
-        (PersonName, SessionLeft) = (other.PersonName, other.SessionLeft);
+        (PersonName, SessionLeft) = (named ? other.PersonName : null, other.SessionLeft);
         links.AddRange(other.links);
     }
 }

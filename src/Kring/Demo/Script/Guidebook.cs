@@ -14,8 +14,8 @@ internal static class Guidebook
         new("marieke", "Coördinator: start een netwerk, nodig mensen uit in de open week en volg een toelatingsverzoek."),
         new("karin", "Kwaliteitsverpleegkundige, in geen netwerk: ziet dat alleen wie meedoet kan lezen, en kan alleen met Noodtoegang (bij Mijn netwerken) naar binnen."),
         new("noor", "FG van Thuiszorg De Linde: beantwoord op de privacybalie wat iemand niet herkent, kijk noodtoegang na, en probeer een gesprek te lezen (dat lukt niet)."),
-        new("bas", "Functioneel beheerder: heeft een eigen account en leest geen zorginhoud; het beheer van medewerkers komt later."),
-        new("hans", "Directeur-bestuurder: heeft een eigen account en leest geen zorginhoud."),
+        new("bas", "Functioneel beheerder: nodig een medewerker uit en laat iemand stoppen; leest geen zorginhoud."),
+        new("hans", "Directeur-bestuurder: ziet wie er werken en leest geen zorginhoud."),
         new("milan-hoogland", "Jongere van 13: lees en schrijf zelf mee, en zie wat je vanaf je twaalfde zelf mag vragen."),
         new("nathalie-hoogland", "Ouder met gezag van Milan: beslis samen met hem wie er meedoet."),
     ];

@@ -46,9 +46,10 @@ internal sealed class StartNetwork(
         if (known == office.Person)
             return (EnrolmentOutcome.OwnAddress, null);
 
-        var recipient = known ?? await AddRecipient(office, details, cancel);
+        // An address may be mistyped: whoever has an account there becomes the care recipient by accepting, and not before.
+        var recipient = await AddRecipient(office, details, cancel);
         var now = time.Moment();
-        var earlier = await networks.EarliestLock([.. RecipientMarks.Sought(details.Name, details.BirthDate, details.Reach).Select(indexes.OfMark)], recipient, cancel);
+        var earlier = await networks.EarliestLock([.. RecipientMarks.Sought(details.Name, details.BirthDate, details.Reach).Select(indexes.OfMark)], known ?? recipient, cancel);
         var locksAt = earlier ?? (await terms.Current(cancel)).EndOf(LegalTermKeys.NetworkLock, now);
         var id = time.NewId<NetworkId>();
         var network = await door.Found(office, id.Compartment, NetworksPurposes.Enrol, new LoggedObject("network", id.Value), cancel);

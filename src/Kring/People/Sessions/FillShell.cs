@@ -19,9 +19,9 @@ internal sealed class FillShell(RequestDelegate next)
         if (context.Items.TryGetValue(Tried, out var before))
         {
             if (before is ShellModel filled)
-                shell.Take(filled);
+                shell.Take(filled, named: !Failed(context));
         }
-        else if (current.Known is { } session && context.Features.Get<IStatusCodeReExecuteFeature>() is not { OriginalStatusCode: >= StatusCodes.Status500InternalServerError })
+        else if (current.Known is { } session && !Failed(context))
         {
             context.Items[Tried] = null;
             await Fill(session);
@@ -29,6 +29,9 @@ internal sealed class FillShell(RequestDelegate next)
         }
 
         await next(context);
+
+        // What the log could not take or a seal did not hold is not shown, not even somebody's own name.
+        static bool Failed(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: >= StatusCodes.Status500InternalServerError };
 
         async Task Fill(Session session)
         {

@@ -28,7 +28,7 @@ public sealed class FollowNoticeTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal("/netwerken/1/berichten", browser.Path());
         var line = await app.InDatabase(db => db.Set<AccessEntry>().SingleAsync(e => e.Compartment == due.Compartment.Id && e.ObjectType == "notice-link"));
         Assert.Equal((annie, Outcome.Done, Operations.Read), (line.Person, line.Outcome, line.Operation));
-        Assert.Contains("volgde de link in een melding", (await browser.Get("/mijn/wie-keek")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("volgde de link in een melding", (await browser.Get("/mijn/wie-keek?eigen=ja")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

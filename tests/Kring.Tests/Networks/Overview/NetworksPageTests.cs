@@ -50,7 +50,7 @@ public sealed class NetworksPageTests(KringApp app) : IClassFixture<KringApp>
         Assert.DoesNotContain("Iemand nodigt u uit", page.Body!.TextContent, StringComparison.Ordinal);
         foreach (var link in page.QuerySelectorAll("main .link-list a"))
         {
-            await browser.Get(link.GetAttribute("href")!);
+            await browser.Visit(link.GetAttribute("href")!);
             Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
         }
     }

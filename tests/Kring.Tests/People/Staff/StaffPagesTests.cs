@@ -28,6 +28,20 @@ public sealed class StaffPagesTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task Whoever_works_for_two_organisations_chooses_whose_staff_to_see()
+    {
+        var stage = await StaffStage.Set(app);
+        var other = await stage.World.Organisation("Zorg Elders");
+        await stage.World.Works(stage.Bas, other, Role.Director, "Bas van Leeuwen");
+        using var bas = await stage.World.SignedIn(stage.Bas);
+
+        var page = await bas.Get("/medewerkers");
+
+        Assert.Equal([stage.Path, $"/medewerkers/{other}"], page.QuerySelectorAll("main a.card__link").Select(a => a.GetAttribute("href")));
+        Assert.Null((await bas.Get($"/medewerkers/{other}")).QuerySelector($"a[href='/medewerkers/{other}/nieuw']"));
+    }
+
+    [Fact]
     public async Task The_officer_and_the_director_read_the_list_and_change_nothing()
     {
         var stage = await StaffStage.Set(app);
