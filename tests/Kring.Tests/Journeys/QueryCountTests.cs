@@ -56,7 +56,7 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
         return queries.Asked;
     }
 
-    /// <summary>The table that each question begins with. Jobs run beside the page; and rows of one commit are one statement each on SQLite, which has no round trips.</summary>
+    /// <summary>The table that each question begins with. Rows of one commit are one statement each on SQLite, which has no round trips.</summary>
     private static IReadOnlyList<string> Tables(IReadOnlyList<string> statements)
         => [.. statements.Where(s => s.StartsWith("SELECT", StringComparison.Ordinal)).Select(s => Table.Match(s).Groups["table"].Value).Where(t => t is not ("outbox" or "waiting_notices" or "name_changes"))];
 }

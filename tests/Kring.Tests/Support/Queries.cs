@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kring.Tests.Support;
 
-/// <summary>Hears what one program asks of its databases, from the start of its life to the end of it.</summary>
+/// <summary>Hears what the requests to one program ask of its databases. What its jobs ask beside them is not heard.</summary>
 internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
+    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn";
     private readonly ConcurrentQueue<string> _asked = new();
     private readonly ConcurrentBag<IDisposable> _heard = [];
     private readonly string[] _databases;
@@ -26,11 +27,13 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
     {
         if (value.Name == DbLoggerCategory.Name)
             _heard.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name));
+        else if (value.Name == "Microsoft.AspNetCore")
+            _heard.Add(value.Subscribe(this, name => name == Request)); // with somebody who listens, each request is an activity
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData { Command: { Connection: { } connection } command } && _databases.Any(d => connection.ConnectionString.Contains(d, StringComparison.Ordinal)))
+        if (Activity.Current?.OperationName == Request && value.Value is CommandEventData { Command: { Connection: { } connection } command } && _databases.Any(d => connection.ConnectionString.Contains(d, StringComparison.Ordinal)))
             _asked.Enqueue(command.CommandText);
     }
 

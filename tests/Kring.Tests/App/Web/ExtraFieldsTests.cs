@@ -2,6 +2,7 @@ using System.Net;
 using Kring.Conversations.Messages;
 using Kring.Networks.Participation;
 using Kring.Tests.Access;
+using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Tests.App.Web;
