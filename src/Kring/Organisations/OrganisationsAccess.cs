@@ -13,6 +13,20 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     internal async Task<IReadOnlyDictionary<OrganisationId, Organisation>> All(CancellationToken cancel)
         => await db.Set<Organisation>().AsNoTracking().OrderBy(o => o.Name).ToDictionaryAsync(o => o.Id, cancel);
 
+    /// <summary>One organisation, which is there.</summary>
+    internal Task<Organisation> Of(OrganisationId organisation, CancellationToken cancel) => db.Set<Organisation>().AsNoTracking().SingleAsync(o => o.Id == organisation, cancel);
+
+    /// <summary>Those of these that are there.</summary>
+    internal async Task<IReadOnlyDictionary<OrganisationId, Organisation>> Of(IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancel)
+        => organisations.Count == 0 ? new Dictionary<OrganisationId, Organisation>() : await db.Set<Organisation>().AsNoTracking().Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+
+    /// <summary>Whether its cooperation agreement is signed and not over today (promise K8).</summary>
+    internal Task<bool> MayTakePart(OrganisationId organisation, CancellationToken cancel)
+    {
+        var today = time.Moment().DutchDay();
+        return db.Set<CooperationAgreement>().AnyAsync(a => a.Organisation == organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today), cancel);
+    }
+
     internal Task<bool> Any(CancellationToken cancel) => db.Set<Organisation>().AnyAsync(cancel);
 
     /// <summary>The organisations that may take part today: their cooperation agreement is signed and not over (promise K8).</summary>

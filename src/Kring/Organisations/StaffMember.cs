@@ -41,6 +41,9 @@ internal sealed class StaffMember : ICompartmented
     /// <summary>When the organisation said that somebody who was entered by an invitation does work here.</summary>
     public DateTimeOffset? AgreedAt { get; set; }
 
+    /// <summary>An invitation into a network entered them, and the organisation has not said yet that they work here.</summary>
+    internal bool IsUnconfirmed => InvitedBy is not null && AgreedAt is null;
+
     internal bool WorksAt(DateTimeOffset now) => From <= now && (Until is null || now < Until);
 
     /// <summary>Whether this work may be ended, be given another role, or be shut out of the account.</summary>

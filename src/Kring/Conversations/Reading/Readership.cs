@@ -33,7 +33,7 @@ internal sealed class LoadReadership(OrganisationsAccess organisations, TimeProv
         var receipts = grant.Rows<ReadReceipt>().Where(r => r.Conversation == conversation.Id);
         var rows = await grant.Rows<NetworkMembership>().AsNoTracking()
             .Select(m => new { Membership = m, ReadUpTo = receipts.Where(r => r.Person == m.Person).Max(r => (long?)r.UpTo) }).ToListAsync(cancel);
-        var names = await organisations.All(cancel);
+        var names = await organisations.Of([.. rows.Select(r => r.Membership.Organisation).OfType<OrganisationId>().Distinct()], cancel);
         var now = time.Moment();
         return new Readership(rows.GroupBy(r => r.Membership.Person).ToDictionary(g => g.Key, g =>
         {

@@ -32,7 +32,7 @@ internal sealed class ReadAdmission(Door door, NetworksAccess networks, Organisa
         var goesOn = consent?.Person is { } joined && people.TryGetValue(joined, out var known) && known.Membership.Until is null && known.Membership.Id != consent.Membership;
         var head = await networks.Head(grant, cancel);
         return (new AdmissionView(head, request, grant.Open(AdmissionRequest.NameField, admission.Value, request.Name), grant.Open(AdmissionRequest.FunctionField, admission.Value, request.Function),
-            request.Organisation is { } id ? (await organisations.All(cancel)).GetValueOrDefault(id)?.Name : null, grant.Open(AdmissionRequest.ReasonField, admission.Value, request.Reason),
+            request.Organisation is { } id ? (await organisations.Of(id, cancel)).Name : null, grant.Open(AdmissionRequest.ReasonField, admission.Value, request.Reason),
             people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(request.AnsweredBy), goesOn), GateRefusal.None);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
             var entrance = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.BreakGlass, Operations.Create, new LoggedObject("emergency-access")), cancel);
             if (entrance.Grant is not { } grant)
                 continue;
-            var organisation = (await organisations.All(cancel))[grant.Standing.Organisation!.Value];
+            var organisation = await organisations.Of(grant.Standing.Organisation!.Value, cancel);
             var access = Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
             // A desk that is closed keeps nobody out in an emergency: the mail goes out all the same.
             var told = new Visit(actor, organisation.Id.Office, NetworksPurposes.TellOfficer, Operations.Create, new LoggedObject("emergency-review", access.Id.Value));

@@ -38,7 +38,7 @@ internal sealed class StartNetwork(
         var visit = new Visit(actor, details.Organisation.Office, NetworksPurposes.Enrol, Operations.Create, new LoggedObject("network"));
         if ((await door.Enter(visit, cancel)).Grant is not { } office)
             return (EnrolmentOutcome.NotACoordinator, null);
-        if ((await organisations.WithAgreement(cancel)).All(o => o.Id != details.Organisation))
+        if (!await organisations.MayTakePart(details.Organisation, cancel))
             return (EnrolmentOutcome.NoAgreement, null);
         if (await networks.StartedWith(details.Organisation, details.ClientId, office.Person, cancel) is { } made)
             return (EnrolmentOutcome.Started, made);

@@ -65,7 +65,7 @@ internal sealed class AcceptInvitation(
 
     private async Task<AcceptOutcome?> Obstacle(Grant grant, OrganisationId organisation, PersonId person, CancellationToken cancel)
     {
-        if ((await organisations.WithAgreement(cancel)).All(o => o.Id != organisation) || !await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
+        if (!await organisations.MayTakePart(organisation, cancel) || !await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
             return AcceptOutcome.OrganisationOut;
         return await staff.Add(grant, organisation, person, cancel) ? null : AcceptOutcome.WorkEnded;
     }

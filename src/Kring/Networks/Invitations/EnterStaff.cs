@@ -35,8 +35,8 @@ internal sealed class EnterStaff(Door door, OrganisationsAccess organisations, O
     {
         var administrators = await organisations.AdministratorsOf(organisation, cancel);
         foreach (var administrator in administrators)
-            await notify.Add(administrator, NoticeKind.StaffEntered, "/", cancel);
+            await notify.Add(administrator, NoticeKind.StaffEntered, "/medewerkers", cancel);
         if (administrators.Count == 0)
-            outbox.Add(office, NoticeKind.StaffEntered, DeliveryChannel.Mail, (await organisations.All(cancel))[organisation].OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/" });
+            outbox.Add(office, NoticeKind.StaffEntered, DeliveryChannel.Mail, (await organisations.Of(organisation, cancel)).OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/medewerkers" });
     }
 }

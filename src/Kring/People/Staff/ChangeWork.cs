@@ -24,10 +24,12 @@ internal sealed class ChangeWork(Door door, PeopleAccess people, TellPerson tell
 {
     internal const int LongestJobTitle = 80;
 
+    /// <summary>Saying what somebody does here also says that they work here, when an invitation entered them.</summary>
     internal Task<WorkResult> Give(Actor actor, OrganisationId organisation, StaffMemberId id, Role role, string jobTitle, CancellationToken cancel)
         => Run(actor, organisation, id, row => row.Role != role, (office, _, row) =>
         {
             row.Role = role;
+            row.AgreedAt ??= row.IsUnconfirmed ? time.Moment() : null;
             row.JobTitle = office.Seal(StaffMember.JobTitleField, row.Id.Value, jobTitle);
             return Task.CompletedTask;
         }, cancel);

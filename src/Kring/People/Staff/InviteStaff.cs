@@ -30,7 +30,7 @@ internal sealed class InviteStaff(Door door, OrganisationsAccess organisations, 
     internal async Task<(string? Organisation, GateRefusal Refusal)> MayInvite(Actor actor, OrganisationId organisation, CancellationToken cancel)
     {
         var (office, refusal) = await door.Enter(new Visit(actor, organisation.Office, OrganisationsPurposes.ManageStaff, Operations.Read, new LoggedObject("staff-invitation")), cancel);
-        return (office is null ? null : (await organisations.All(cancel))[organisation].Name, refusal);
+        return (office is null ? null : (await organisations.Of(organisation, cancel)).Name, refusal);
     }
 
     internal async Task<StaffInvited> Run(Actor actor, OrganisationId organisation, StaffWish wish, CancellationToken cancel)

@@ -42,7 +42,7 @@ internal sealed class ListStaff(Door door, OrganisationsAccess organisations, Pe
         var shown = those.Select(s => new ListedStaff(s.Row.Id, s.Name, s.Row.Role, office.Open(StaffMember.JobTitleField, s.Row.Id.Value, s.Row.JobTitle),
             s.Row.From, s.Row.WorksAt(now) ? null : s.Row.Until, blocked.ContainsKey(s.Row.Person), s.Row.Person == actor.Person)).ToList();
         var manages = office.Standing.Role == Role.FunctionalAdministrator;
-        return (new StaffList((await organisations.All(cancel))[organisation], manages, shown, manages ? await Invited(office, now, cancel) : [], all.Count, here, here < last), GateRefusal.None);
+        return (new StaffList((await organisations.Of(organisation, cancel)), manages, shown, manages ? await Invited(office, now, cancel) : [], all.Count, here, here < last), GateRefusal.None);
     }
 
     private static async Task<IReadOnlyList<ListedInvitation>> Invited(Grant office, DateTimeOffset now, CancellationToken cancel)

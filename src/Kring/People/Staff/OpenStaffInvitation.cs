@@ -30,7 +30,7 @@ internal sealed class OpenStaffInvitation(Door door, OrganisationsAccess organis
         var id = invitation.Id.Value;
         var mail = grant.Open(StaffInvitation.MailField, id, invitation.Mail);
         return new OpenedStaffInvitation(invitation.PlanJoining(known?.Person, (await people.AccountOf(mail, cancel))?.Person, time.Moment()), invitation.Id,
-            (await organisations.All(cancel))[new OrganisationId(invitation.Compartment.Value)], invitation.Role, grant.Open(StaffInvitation.JobTitleField, id, invitation.JobTitle),
+            await organisations.Of(new OrganisationId(invitation.Compartment.Value), cancel), invitation.Role, grant.Open(StaffInvitation.JobTitleField, id, invitation.JobTitle),
             grant.Open(StaffInvitation.NameField, id, invitation.Name), mail);
     }
 

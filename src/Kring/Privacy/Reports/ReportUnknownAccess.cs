@@ -59,7 +59,7 @@ internal sealed class ReportUnknownAccess(
     {
         var id = found.Entry.Organisation
             ?? (found.Head is null ? await privacy.DeskOf(found.Grant.Person, cancel) : await found.Grant.Rows<CareNetwork>().Select(n => n.LeadOrganisation).SingleAsync(cancel));
-        return id is { } known ? (await organisations.All(cancel)).GetValueOrDefault(known) : null;
+        return id is { } known ? await organisations.Of(known, cancel) : null;
     }
 
     // Nobody judges themselves. Without a director it stays with the desk.

@@ -52,7 +52,7 @@ public sealed class RecipientLockTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
-    public async Task A_client_with_an_account_keeps_it_and_keeps_the_lock()
+    public async Task Whoever_has_an_account_at_the_address_becomes_the_client_by_accepting_and_not_before()
     {
         var truus = await _world.Person("Truus", "truus.vast@kring.example");
         await Earlier(truus, "Truus");
@@ -62,6 +62,9 @@ public sealed class RecipientLockTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Contains("Dit netwerk is op slot", people.Body!.TextContent, StringComparison.Ordinal);
         using var recipient = await _world.SignedIn(truus);
+        Assert.Single((await recipient.Get("/?alle=1")).QuerySelectorAll(".card"));
+        var network = new NetworkId(Guid.Parse(browser.Path()!.Split('/')[2]));
+        await recipient.Submit(await recipient.Get(await app.InvitationFor(network.Compartment, "Truus.vast@kring.example")), "main form");
         Assert.Equal(2, (await recipient.Get("/")).QuerySelectorAll(".card").Length);
     }
 

@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 using Kring.Access;
 using Kring.Delivery;
 using Kring.Networks.Participation;
+using Kring.Organisations;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Tests.People.Staff;
 
@@ -28,6 +30,23 @@ public sealed class ChangeWorkTests(KringApp app) : IClassFixture<KringApp>
         Assert.Contains("veranderde het werk bij een organisatie", looked, StringComparison.Ordinal);
         Assert.Contains("functioneel beheerder bij Thuiszorg De Linde", looked, StringComparison.Ordinal);
         Assert.Equal(NoticeKind.NetworkChanged, (await app.LastNotice(stage.Marieke)).Kind);
+    }
+
+    [Fact]
+    public async Task Whoever_an_invitation_entered_is_asked_about_and_saving_says_that_they_work_here()
+    {
+        var stage = await StaffStage.Set(app);
+        using var bas = await stage.World.SignedIn(stage.Bas);
+        var path = await stage.Of(stage.Marieke);
+        Assert.DoesNotContain("Werkt deze persoon hier?", (await bas.Get(path)).Body!.TextContent, StringComparison.Ordinal);
+        var id = (await stage.Row(stage.Marieke)).Id;
+        await app.InDatabase(db => db.Set<StaffMember>().Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.InvitedBy, stage.Hans)));
+        Assert.Contains("Werkt deze persoon hier?", (await bas.Get(path)).Body!.TextContent, StringComparison.Ordinal);
+
+        await StaffStage.Gives(bas, path, Role.Coordinator);
+
+        Assert.NotNull((await stage.Row(stage.Marieke)).AgreedAt);
+        Assert.DoesNotContain("Werkt deze persoon hier?", (await bas.Get(path)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
