@@ -11,6 +11,7 @@ internal static class LegalTermKeys
     internal const string SessionIdle = "session.idle";
     internal const string SessionLongest = "session.longest";
     internal const string Invitation = "network.invitation";
+    internal const string RefusalShown = "network.refusal-shown";
     internal const string StaffInvitation = "staff.invitation";
     internal const string EmergencyAccess = "access.emergency";
     internal const string PrivacyAnswer = "privacy.answer";
@@ -31,6 +32,7 @@ internal static class LegalTermKeys
         Term(SessionIdle, "PT60M", "NIST SP 800-63B-4, AAL2: at most one hour"),
         Term(SessionLongest, "PT24H", "NIST SP 800-63B-4, AAL2: at most 24 hours"),
         Term(Invitation, "P7D", "Kring's own choice: links live as long as the first week"),
+        Term(RefusalShown, "P30D", "AVG art. 5(1)(c); Kring's own choice: long enough to come back to a notice, counted from the answer"),
         Term(StaffInvitation, "P7D", "Kring's own choice: as long as every invitation"),
         Term(EmergencyAccess, "PT1H", "Kring's own choice: break-glass is short"),
         Term(PrivacyAnswer, "P1M", "AVG art. 12(3): within one month of receipt"),

@@ -12,6 +12,7 @@ internal static class DecisionsModule
     internal static void Add(IServiceCollection services)
     {
         services.AddScoped<VoiceOf>();
+        services.AddScoped<WhoAnswers>();
         services.AddScoped<AboutThemselves>();
         services.AddScoped<ListConsents>();
         services.AddScoped<ReadAdmission>();

@@ -29,6 +29,7 @@ internal static class NetworksModule
         services.AddScoped<ListNetworks>();
         services.AddScoped<SendInvitation>();
         services.AddScoped<InviteParticipant>();
+        services.AddScoped<InviteRecipient>();
         services.AddScoped<ShowInvitationForm>();
         services.AddScoped<AskAdmission>();
         services.AddScoped<OpenInvitation>();

@@ -84,6 +84,7 @@ internal static class Matrix
         /netwerken/{network}/berichten/{conversation}/{number}/wijzigen           carer
         /netwerken/{network}/meer                                                 inside
         /netwerken/{network}/mensen                                               inside
+        /netwerken/{network}/mensen/account                                       coordinator
         /netwerken/{network}/mensen/grondslag                                     coordinator
         /netwerken/{network}/mensen/uitnodigen                                    recipient representative carer professional coordinator
         /netwerken/{network}/mensen/{membership}/stoppen                          recipient representative coordinator carer

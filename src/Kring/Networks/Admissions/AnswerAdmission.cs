@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Delivery;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -70,7 +71,15 @@ internal sealed class AnswerAdmission(Door door, VoiceOf voices, AboutThemselves
         await AddConsent(grant, care, request, voice, answer == Answer.Yes, history, textVersion, cancel);
         if (answer == Answer.Yes)
             await invitations.Add(grant, Invitation(grant, request, history), cancel);
-        await notify.Add(request.RequestedBy, NoticeKind.AdmissionAnswered, $"/netwerken/{care.Id}/mensen", cancel);
+        foreach (var person in await ToldOf(grant, request.RequestedBy, cancel))
+            await notify.Add(person, NoticeKind.AdmissionAnswered, $"/netwerken/{care.Id}/mensen", cancel);
+    }
+
+    /// <summary>Whoever asked; when they are gone, who coordinates now.</summary>
+    private static async Task<IReadOnlyList<PersonId>> ToldOf(Grant grant, PersonId asker, CancellationToken cancel)
+    {
+        var present = await grant.Rows<NetworkMembership>().Where(m => m.Until == null && (m.Person == asker || m.IsCoordinator)).ToListAsync(cancel);
+        return present.Exists(m => m.Person == asker) ? [asker] : present.ConvertAll(m => m.Person);
     }
 
     private async Task AddConsent(Grant grant, CareNetwork care, AdmissionRequest request, Voice voice, bool given, bool history, string textVersion, CancellationToken cancel)

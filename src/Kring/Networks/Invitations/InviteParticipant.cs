@@ -26,8 +26,12 @@ internal enum InviteOutcome
     NetworkClosed,
     /// <summary>The network is locked: the recipient wants to know why.</summary>
     ReasonNeeded,
-    /// <summary>The care recipient asks, and nobody else may answer: nobody answers their own question.</summary>
+    /// <summary>Only whoever asks could answer, and nobody answers their own question.</summary>
     NobodyElseAnswers,
+    /// <summary>The care recipient has no account, and no representative decides: the question would wait for ever.</summary>
+    NobodyCanAnswer,
+    /// <summary>The care recipient is too young to say yes, and no representative decides.</summary>
+    NobodyDecides,
     AlreadyTakesPart,
     AlreadyInvited,
     AlreadyAsked,
@@ -38,7 +42,7 @@ internal enum InviteOutcome
 
 /// <summary>Invites somebody, or asks the care recipient first. Which of the two is decided in the transaction that saves it, whatever the form said when it was opened.</summary>
 internal sealed class InviteParticipant(
-    Door door, OrganisationsAccess organisations, PeopleAccess people, SendInvitation send, AskAdmission ask, VoiceOf voices, LookupIndexes indexes, TimeProvider time)
+    Door door, OrganisationsAccess organisations, PeopleAccess people, SendInvitation send, AskAdmission ask, WhoAnswers who, LookupIndexes indexes, TimeProvider time)
 {
     internal async Task<InviteOutcome> Run(Actor actor, NetworkId id, InvitationWish wish, CancellationToken cancel)
     {
@@ -52,8 +56,8 @@ internal sealed class InviteParticipant(
         var outcome = Outcome(plan, wish);
         if (outcome is InviteOutcome.Sent or InviteOutcome.ConsentAsked)
             outcome = await Obstacle(grant, wish, cancel) ?? outcome;
-        if (outcome == InviteOutcome.ConsentAsked && me == network.Recipient && !await AnotherAnswers(grant, network, me, cancel))
-            return InviteOutcome.NobodyElseAnswers;
+        if (outcome == InviteOutcome.ConsentAsked)
+            outcome = Asked(await who.Besides(grant, network, me, cancel));
         if (outcome is not (InviteOutcome.Sent or InviteOutcome.ConsentAsked))
             return outcome;
         if (plan == InvitationPlan.AskConsentFirst)
@@ -86,16 +90,13 @@ internal sealed class InviteParticipant(
         InvitationPlan.NetworkClosed => InviteOutcome.NetworkClosed,
     };
 
-    private async Task<bool> AnotherAnswers(Grant grant, CareNetwork network, PersonId me, CancellationToken cancel)
+    private static InviteOutcome Asked(Answerers answerers) => answerers switch
     {
-        foreach (var other in await grant.Rows<NetworkMembership>().Where(m => m.Capacity == Capacity.Representative && m.Person != me && m.Until == null).Select(m => m.Person).ToListAsync(cancel))
-        {
-            if ((await voices.Person(grant, network, other, cancel)).Decides)
-                return true;
-        }
-
-        return false;
-    }
+        Answerers.SomebodyElse => InviteOutcome.ConsentAsked,
+        Answerers.OnlyTheAsker => InviteOutcome.NobodyElseAnswers,
+        Answerers.RecipientHasNoAccount => InviteOutcome.NobodyCanAnswer,
+        Answerers.NobodyDecides => InviteOutcome.NobodyDecides,
+    };
 
     private async Task<InviteOutcome?> Obstacle(Grant grant, InvitationWish wish, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.Platform;
@@ -7,11 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Invitations;
 
 /// <param name="Plan">What would happen now; saving decides anew.</param>
+/// <param name="Answerers">Who could answer, when it would be a question.</param>
 /// <param name="Organisations">Those with an agreement and a basis here: their professionals may be invited.</param>
-internal sealed record InvitationFormFacts(NetworkHead Head, InvitationPlan Plan, IReadOnlyList<Organisation> Organisations);
+internal sealed record InvitationFormFacts(NetworkHead Head, InvitationPlan Plan, Answerers Answerers, IReadOnlyList<Organisation> Organisations);
 
 /// <summary>What somebody needs to know to invite.</summary>
-internal sealed class ShowInvitationForm(Door door, NetworksAccess networks, OrganisationsAccess organisations, TimeProvider time)
+internal sealed class ShowInvitationForm(Door door, NetworksAccess networks, OrganisationsAccess organisations, WhoAnswers who, TimeProvider time)
 {
     internal async Task<(InvitationFormFacts? Facts, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -23,6 +25,8 @@ internal sealed class ShowInvitationForm(Door door, NetworksAccess networks, Org
         var by = await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == me && m.Until == null, cancel);
         var based = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).Select(b => b.Organisation).ToListAsync(cancel);
         var agreed = await organisations.WithAgreement(cancel);
-        return (new InvitationFormFacts(await networks.Head(grant, cancel), network.PlanInvitation(by, time.Moment()), [.. agreed.Where(o => based.Contains(o.Id))]), GateRefusal.None);
+        var plan = network.PlanInvitation(by, time.Moment());
+        var answerers = plan == InvitationPlan.AskConsentFirst ? await who.Besides(grant, network, me, cancel) : Answerers.SomebodyElse;
+        return (new InvitationFormFacts(await networks.Head(grant, cancel), plan, answerers, [.. agreed.Where(o => based.Contains(o.Id))]), GateRefusal.None);
     }
 }

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Law;
 using Kring.Networks.Admissions;
 using Kring.Networks.Invitations;
 using Kring.Networks.Mandates;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part; who is on the way in is not for whose mandate is for money only.</summary>
-internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, PeopleAccess people, VoiceOf voices, TimeProvider time)
+internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, PeopleAccess people, VoiceOf voices, WhoAnswers who, LegalTermsBoard terms, TimeProvider time)
 {
     internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -25,6 +26,8 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
         var arrivals = reading.Head.State != CareState.Closed && grant.Standing.Role != Role.FinancialRepresentative;
         var invitations = await grant.Rows<Invitation>().Where(i => arrivals && i.AcceptedAt == null && i.WithdrawnAt == null).OrderBy(i => i.InvitedAt).ToListAsync(cancel);
         var asked = await grant.Rows<AdmissionRequest>().Where(a => arrivals && (a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed)).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
+        var (me, coordinates, shownSince) = (grant.Person, reading.Head.Role == Role.Coordinator, (await terms.Current(cancel)).StartOf(LegalTermKeys.RefusalShown, reading.Now));
+        var refused = await grant.Rows<AdmissionRequest>().Where(a => arrivals && a.State == AdmissionState.Refused && a.AnsweredAt > shownSince && (coordinates || a.RequestedBy == me)).OrderBy(a => a.AnsweredAt).ToListAsync(cancel);
         var bases = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).OrderBy(b => b.RecordedAt).ToListAsync(cancel);
         return (new NetworkPeople(
             reading.Head,
@@ -32,9 +35,11 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
             [.. rows.Where(r => !r.Member.ActiveAt(reading.Now)).OrderByDescending(r => r.Member.Until).Select(r => r.Row)],
             [.. invitations.GroupBy(i => i.AddressIndex).Select(g => reading.Invited(g.Last()))],
             [.. asked.Select(a => reading.Asked(a, names.GetValueOrDefault(a.RequestedBy) ?? NetworksTexts.SomebodyElse))],
+            [.. refused.Select(reading.Refused)],
             [.. bases.Select(reading.Basis)],
             await Deciders(grant, now, cancel),
-            asked.Count > 0 && reading.Head.Role == Role.Coordinator ? await Tell(grant, cancel) : TellRecipient.ByNotice), GateRefusal.None);
+            asked.Count > 0 && reading.Head.Role == Role.Coordinator ? await Tell(grant, cancel) : TellRecipient.ByNotice,
+            arrivals && coordinates ? await who.Besides(grant, await grant.Rows<CareNetwork>().SingleAsync(cancel), me, cancel) : Answerers.SomebodyElse), GateRefusal.None);
     }
 
     private async Task<TellRecipient> Tell(Grant grant, CancellationToken cancel)
@@ -83,6 +88,9 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
         internal AskedRow Asked(AdmissionRequest a, string askedBy) => new(
             a.Id, grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function), NameOf(a.Organisation),
             askedBy, a.RequestedAt, a.RequestedBy == grant.Person);
+
+        internal RefusedRow Refused(AdmissionRequest a) => new(
+            grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function), NameOf(a.Organisation), a.AnsweredAt!.Value);
 
         internal BasisRow Basis(ParticipationBasis b) => new(
             NameOf(b.Organisation) ?? string.Empty, b.Kind, b.DocumentDate, _arranges ? grant.Open(ParticipationBasis.ReferenceField, b.Id.Value, b.DocumentReference) : null);

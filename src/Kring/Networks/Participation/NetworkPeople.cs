@@ -1,12 +1,13 @@
 using Kring.Access;
 using Kring.Networks.Admissions;
 using Kring.Networks.Invitations;
+using Kring.Networks.Mandates;
 
 namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, who is on the way in and who took part before, as one reader sees it.</summary>
-internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<ParticipantRow> Now, IReadOnlyList<ParticipantRow> Before, IReadOnlyList<InvitedRow> Invited, IReadOnlyList<AskedRow> Asked,
-    IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders, TellRecipient Tell)
+internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<ParticipantRow> Now, IReadOnlyList<ParticipantRow> Before, IReadOnlyList<InvitedRow> Invited, IReadOnlyList<AskedRow> Asked, IReadOnlyList<RefusedRow> Refused,
+    IReadOnlyList<BasisRow> Bases, IReadOnlyList<string> Deciders, TellRecipient Tell, Answerers Answerers)
 {
     /// <summary>May ask people to stop, also in a closed network.</summary>
     internal bool MayEnd => Head.Role is Role.Coordinator or Role.CareRecipient or Role.Representative;
@@ -42,6 +43,9 @@ public enum InvitedState
 }
 
 public sealed record AskedRow(AdmissionId Id, string Name, string Function, string? Organisation, string AskedBy, DateTimeOffset AskedAt, bool ByReader);
+
+/// <summary>A question that was answered with no, for whoever asked and the coordinator. Who said no is not theirs to know.</summary>
+public sealed record RefusedRow(string Name, string Function, string? Organisation, DateTimeOffset At);
 
 /// <param name="Reference">For those who arrange.</param>
 public sealed record BasisRow(string Organisation, BasisKind Kind, DateOnly Date, string? Reference);

@@ -64,6 +64,45 @@ public sealed class AnswerAdmissionTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(NoticeKind.AdmissionAnswered, Assert.Single(await Notices(network.Marieke)).Kind);
     }
 
+    [Theory]
+    [InlineData("nee")]
+    [InlineData("ja")]
+    public async Task Whoever_asked_and_left_is_not_told_and_the_coordinator_is(string answer)
+    {
+        var network = await _stage.Network();
+        var joke = await _stage.World.Person("Joke de Vries");
+        await _stage.World.Joins(network.Id, joke, "Joke de Vries", Capacity.InformalCarer);
+        var question = await _stage.Asks(network.Id, joke, capacity: Capacity.InformalCarer);
+        await _stage.Change(network.Id, async grant => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(grant.Rows<NetworkMembership>(), m => m.Person == joke))
+            .EndAt(app.Clock.GetUtcNow(), MembershipEnd.Left, joke));
+
+        await Answer(network.Annie, network, question, ("antwoord", answer));
+
+        Assert.Empty(await Notices(joke));
+        Assert.Equal(NoticeKind.AdmissionAnswered, Assert.Single(await Notices(network.Marieke)).Kind);
+    }
+
+    [Fact]
+    public async Task Whoever_asked_and_the_coordinator_see_for_thirty_days_that_it_was_refused_and_nobody_else_does()
+    {
+        var network = await _stage.Network();
+        var (joke, bert) = (await _stage.World.Person("Joke de Vries"), await _stage.World.Person("Bert"));
+        await _stage.World.Joins(network.Id, joke, "Joke de Vries", Capacity.InformalCarer);
+        await _stage.World.Joins(network.Id, bert, "Bert", Capacity.InformalCarer, "zoon");
+        var question = await _stage.Asks(network.Id, joke);
+        await Answer(network.Annie, network, question, ("antwoord", "nee"));
+
+        foreach (var (person, sees) in ((PersonId, bool)[])[(joke, true), (network.Marieke, true), (bert, false), (network.Annie, false)])
+        {
+            var page = (await (await _stage.World.SignedIn(person)).Get(network.Path("mensen"))).QuerySelector("main")!;
+            Assert.Equal(sees, page.TextContent.Contains("Geweigerd, vandaag", StringComparison.Ordinal));
+            Assert.Equal(sees, page.TextContent.Contains("Ineke Bos", StringComparison.Ordinal));
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.DoesNotContain("Geweigerd", (await (await _stage.World.SignedIn(joke)).Get(network.Path("mensen"))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Later_records_nothing_and_asks_again_tomorrow_at_midnight()
     {

@@ -113,6 +113,46 @@ public sealed class InvitePageTests(KringApp app) : IClassFixture<KringApp>
         var stage = await Stage.Set(app, ago: TimeSpan.FromDays(8));
 
         Assert.Equal(InviteOutcome.NobodyElseAnswers, await Invite(stage.Annie, stage.Network, "buurman@kring.example"));
+        using var annie = await stage.World.SignedIn(stage.Annie);
+        var page = await annie.Get(stage.Path("mensen/uitnodigen"));
+        Assert.Contains("niemand geeft antwoord op een eigen vraag", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task A_parent_who_asks_for_a_child_hears_at_once_that_nobody_else_answers()
+    {
+        var world = new World(app);
+        var linde = await world.Organisation();
+        var marieke = await world.Person("Marieke Visser");
+        await world.Works(marieke, linde, Role.Coordinator, "Marieke Visser");
+        var born = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime).AddYears(-8);
+        var child = await world.Person("Sem Bos", born: born);
+        var network = await world.Network(child, "Sem Bos", marieke, linde, born, ago: TimeSpan.FromDays(8));
+        Assert.Equal(InviteOutcome.NobodyDecides, await Invite(marieke, network, "oma@kring.example"));
+        var parent = await world.Person("Ria Bos");
+        await world.Joins(network, parent, "Ria Bos", Capacity.Representative, "moeder");
+        await world.Represents(network, parent, Kring.Networks.Mandates.MandateKind.ParentWithAuthority, Kring.Networks.Mandates.MandateScope.Care, new DateOnly(2020, 1, 1));
+        using var ria = await world.SignedIn(parent);
+
+        var page = await ria.Get($"/netwerken/{network}/mensen/uitnodigen");
+
+        Assert.Contains("niemand geeft antwoord op een eigen vraag", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Equal(InviteOutcome.NobodyElseAnswers, await Invite(parent, network, "oma@kring.example"));
+        Assert.Equal(InviteOutcome.ConsentAsked, await Invite(marieke, network, "oma@kring.example"));
+    }
+
+    [Fact]
+    public async Task The_recipient_counts_as_the_one_who_answers_a_mentor_and_a_mentor_the_recipient()
+    {
+        var stage = await Stage.Set(app, ago: TimeSpan.FromDays(8));
+        var mentor = await stage.World.Person("Mo Mentor");
+        await stage.World.Joins(stage.Network, mentor, "Mo Mentor", Capacity.Representative, "mentor");
+        await stage.World.Represents(stage.Network, mentor, Kring.Networks.Mandates.MandateKind.Mentor, Kring.Networks.Mandates.MandateScope.Care, new DateOnly(2020, 1, 1));
+
+        Assert.Equal(InviteOutcome.ConsentAsked, await Invite(mentor, stage.Network, "een@kring.example"));
+        Assert.Equal(InviteOutcome.ConsentAsked, await Invite(stage.Annie, stage.Network, "twee@kring.example"));
     }
 
     [Fact]
