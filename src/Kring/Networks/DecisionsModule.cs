@@ -19,6 +19,7 @@ internal static class DecisionsModule
         services.AddScoped<AnswerAdmission>();
         services.AddScoped<TakeBackAdmission>();
         services.AddScoped<WithdrawConsent>();
+        services.AddScoped<WhoGoesOn>();
         services.AddScoped<ListLeavers>();
         services.AddScoped<EndParticipation>();
         services.AddScoped<ListMandates>();

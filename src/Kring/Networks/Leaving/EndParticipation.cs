@@ -20,7 +20,7 @@ internal enum EndOutcome
 internal readonly record struct EndResult(EndOutcome Outcome, EndPlan Plan = EndPlan.NotTheirs, GateRefusal Refusal = GateRefusal.None);
 
 /// <summary>Ends somebody's participation, from the next request on, open streams included. What they wrote stays, as does the record that they took part.</summary>
-internal sealed class EndParticipation(Door door, NetworksAccess networks, VoiceOf voices, MembershipChanges changes, TimeProvider time)
+internal sealed class EndParticipation(Door door, NetworksAccess networks, VoiceOf voices, WhoGoesOn goesOn, MembershipChanges changes, TimeProvider time)
 {
     internal const int LongestReason = 1000;
 
@@ -36,7 +36,7 @@ internal sealed class EndParticipation(Door door, NetworksAccess networks, Voice
         var now = time.Moment();
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var by = await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == grant.Person && m.Until == null, cancel);
-        var plan = target.PlanEnd(by, await voices.Holder(grant, care, cancel), now);
+        var plan = target.PlanEnd(by, await voices.Holder(grant, care, cancel), !leaves || await goesOn.Without(grant, care, grant.Person, cancel), now);
         if (!plan.Goes())
         {
             await door.Refuse(grant, plan.ToString(), cancel);

@@ -14,6 +14,8 @@ internal enum EndPlan
     RemoveWithReason,
     /// <summary>The care recipient cannot leave their own network: it is closed instead.</summary>
     CloseInstead,
+    /// <summary>The coordinator, while nobody else could decide or coordinate.</summary>
+    LastToAct,
     NotTheirs,
     RecipientStays,
     /// <summary>A representative stays as long as the mandate holds: it is ended where it was recorded.</summary>
@@ -25,12 +27,14 @@ internal static class EndPlans
 {
     /// <param name="by">The membership of whoever wants it.</param>
     /// <param name="voice">What they may say about who takes part.</param>
-    internal static EndPlan PlanEnd(this NetworkMembership target, NetworkMembership? by, Voice voice, DateTimeOffset now)
+    /// <param name="othersAct">Whether somebody can decide or coordinate once the coordinator is gone, or the network is closed.</param>
+    internal static EndPlan PlanEnd(this NetworkMembership target, NetworkMembership? by, Voice voice, bool othersAct, DateTimeOffset now)
     {
         if (!target.ActiveAt(now)) return EndPlan.AlreadyEnded;
         if (by is null || !by.ActiveAt(now)) return EndPlan.NotTheirs;
         var isRecipient = target.Capacity == Capacity.CareRecipient;
-        if (target.Person == by.Person) return isRecipient ? EndPlan.CloseInstead : EndPlan.Leave;
+        if (target.Person == by.Person && isRecipient) return EndPlan.CloseInstead;
+        if (target.Person == by.Person) return target.IsCoordinator && !othersAct ? EndPlan.LastToAct : EndPlan.Leave;
         if (isRecipient) return voice.Objects || by.IsCoordinator ? EndPlan.RecipientStays : EndPlan.NotTheirs;
         if (voice.Kind == CareVoice.Own) return EndPlan.Remove;
         if (!voice.Objects && !by.IsCoordinator) return EndPlan.NotTheirs;
@@ -54,6 +58,7 @@ internal static class EndPlans
         EndPlan.Remove => LeavingTexts.PlanRemove,
         EndPlan.RemoveWithReason => LeavingTexts.PlanRemoveWithReason,
         EndPlan.CloseInstead => LeavingTexts.PlanCloseInstead,
+        EndPlan.LastToAct => LeavingTexts.PlanLastToAct,
         EndPlan.NotTheirs => LeavingTexts.PlanNotTheirs,
         EndPlan.RecipientStays => LeavingTexts.PlanRecipientStays,
         EndPlan.RepresentativeStays => LeavingTexts.PlanRepresentativeStays,

@@ -19,7 +19,7 @@ internal sealed record Leavers(NetworkHead Head, bool Self, IReadOnlyList<Leaver
 }
 
 /// <summary>Whom somebody may let stop: for the care recipient everybody, for anyone else themselves.</summary>
-internal sealed class ListLeavers(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
+internal sealed class ListLeavers(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, WhoGoesOn goesOn, TimeProvider time)
 {
     internal async Task<(Leavers? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)
     {
@@ -32,10 +32,11 @@ internal sealed class ListLeavers(Door door, NetworksAccess networks, Organisati
         var names = await organisations.All(cancel);
         var memberships = await grant.Rows<NetworkMembership>().Where(m => m.Until == null).OrderBy(m => m.From).ThenBy(m => m.Id).ToListAsync(cancel);
         var own = memberships.Find(m => m.Person == grant.Person);
+        var othersAct = own is not { IsCoordinator: true } || await goesOn.Without(grant, care, grant.Person, cancel);
         var people = memberships.ConvertAll(m =>
         {
             var known = grant.Known(m);
-            return new Leaver(m, known.Name, known.Function, m.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null, m.PlanEnd(own, voice, now));
+            return new Leaver(m, known.Name, known.Function, m.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null, m.PlanEnd(own, voice, othersAct, now));
         });
         return (new Leavers(await networks.Head(grant, cancel), care.Recipient == grant.Person, people), GateRefusal.None);
     }

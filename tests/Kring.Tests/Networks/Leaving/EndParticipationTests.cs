@@ -6,6 +6,7 @@ using Kring.Networks.Participation;
 using Kring.Platform;
 using Kring.Tests.Networks.Admissions;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Networks.Leaving;
@@ -48,6 +49,44 @@ public sealed class EndParticipationTests(KringApp app) : IClassFixture<KringApp
 
         Assert.NotEqual(GateRefusal.None, await _stage.Enter(network.Marieke, network.Id));
         Assert.Equal(GateRefusal.None, await _stage.Enter(network.Annie, network.Id));
+    }
+
+    [Fact]
+    public async Task The_last_who_can_act_does_not_leave_until_somebody_else_can_or_the_network_is_closed()
+    {
+        var network = await _stage.Network();
+        await app.InDatabase(db => db.Set<Kring.People.Account>().Where(a => a.Person == network.Annie).ExecuteDeleteAsync());
+        var own = (await _stage.Rows<NetworkMembership>(network.Id)).Single(m => m.Person == network.Marieke).Id;
+        var path = network.Path($"mensen/{own.Value}/stoppen");
+        var marieke = await _stage.World.SignedIn(network.Marieke);
+
+        foreach (var address in (string[])[network.Path("stoppen"), path])
+        {
+            var page = (await marieke.Get(address)).QuerySelector("main")!;
+            Assert.Contains("Draag eerst over of sluit het netwerk af", page.TextContent, StringComparison.Ordinal);
+            Assert.Null(page.QuerySelector("#stoppen"));
+            Assert.DoesNotContain(page.QuerySelectorAll("a"), a => a.GetAttribute("href") == path);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Forge(network.Marieke, network, own));
+        Assert.Equal(GateRefusal.None, await _stage.Enter(network.Marieke, network.Id));
+        await _stage.Representative(network.Id, MandateKind.Mentor);
+        await marieke.Submit(await marieke.Get(path), Form);
+        Assert.NotEqual(GateRefusal.None, await _stage.Enter(network.Marieke, network.Id));
+    }
+
+    [Fact]
+    public async Task The_last_who_can_act_leaves_a_closed_network()
+    {
+        var network = await _stage.Network();
+        await app.InDatabase(db => db.Set<Kring.People.Account>().Where(a => a.Person == network.Annie).ExecuteDeleteAsync());
+        await _stage.Close(network.Id);
+        var own = (await _stage.Rows<NetworkMembership>(network.Id)).Single(m => m.Person == network.Marieke).Id;
+        var marieke = await _stage.World.SignedIn(network.Marieke);
+
+        await marieke.Submit(await marieke.Get(network.Path($"mensen/{own.Value}/stoppen")), Form);
+
+        Assert.NotEqual(GateRefusal.None, await _stage.Enter(network.Marieke, network.Id));
     }
 
     [Fact]

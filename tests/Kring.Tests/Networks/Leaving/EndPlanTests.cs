@@ -25,7 +25,7 @@ public sealed class EndPlanTests
     [InlineData(nameof(CareVoice.HasRegainedOwnVoice), nameof(Capacity.Professional), nameof(EndPlan.NotTheirs))]
     [InlineData(nameof(CareVoice.None), nameof(Capacity.CareRecipient), nameof(EndPlan.NotTheirs))]
     public void The_voice_decides_whom_somebody_may_let_stop(string voice, string target, string plan)
-        => Assert.Equal(plan, Member(Enum.Parse<Capacity>(target)).PlanEnd(Member(Capacity.Representative), new Voice(Enum.Parse<CareVoice>(voice)), Now).ToString());
+        => Assert.Equal(plan, Member(Enum.Parse<Capacity>(target)).PlanEnd(Member(Capacity.Representative), new Voice(Enum.Parse<CareVoice>(voice)), true, Now).ToString());
 
     [Theory]
     [InlineData(nameof(Capacity.Professional), nameof(EndPlan.RemoveWithReason))]
@@ -33,7 +33,7 @@ public sealed class EndPlanTests
     [InlineData(nameof(Capacity.Representative), nameof(EndPlan.RepresentativeStays))]
     [InlineData(nameof(Capacity.CareRecipient), nameof(EndPlan.RecipientStays))]
     public void The_coordinator_ends_any_but_the_recipient_and_representatives_and_says_why(string target, string plan)
-        => Assert.Equal(plan, Member(Enum.Parse<Capacity>(target)).PlanEnd(Member(Capacity.Professional, coordinator: true), new Voice(CareVoice.None), Now).ToString());
+        => Assert.Equal(plan, Member(Enum.Parse<Capacity>(target)).PlanEnd(Member(Capacity.Professional, coordinator: true), new Voice(CareVoice.None), true, Now).ToString());
 
     [Fact]
     public void Everybody_leaves_by_themselves_but_the_recipient_closes()
@@ -42,8 +42,19 @@ public sealed class EndPlanTests
         {
             var member = Member(capacity);
             var expected = capacity == Capacity.CareRecipient ? EndPlan.CloseInstead : EndPlan.Leave;
-            Assert.Equal(expected, member.PlanEnd(member, new Voice(CareVoice.None), Now));
+            Assert.Equal(expected, member.PlanEnd(member, new Voice(CareVoice.None), true, Now));
         }
+    }
+
+    [Theory]
+    [InlineData(true, false, nameof(EndPlan.LastToAct))]
+    [InlineData(true, true, nameof(EndPlan.Leave))]
+    [InlineData(false, false, nameof(EndPlan.Leave))]
+    public void A_coordinator_stays_while_nobody_else_could_decide_or_coordinate(bool coordinator, bool othersAct, string plan)
+    {
+        var member = Member(Capacity.Professional, coordinator);
+
+        Assert.Equal(plan, member.PlanEnd(member, new Voice(CareVoice.None), othersAct, Now).ToString());
     }
 
     [Fact]
@@ -52,8 +63,8 @@ public sealed class EndPlanTests
         var gone = Member(Capacity.Professional);
         gone.EndAt(Now, MembershipEnd.Left, gone.Person);
 
-        Assert.Equal(EndPlan.AlreadyEnded, gone.PlanEnd(Member(Capacity.CareRecipient), new Voice(CareVoice.Own), Now));
-        Assert.Equal(EndPlan.NotTheirs, Member(Capacity.Professional).PlanEnd(gone, new Voice(CareVoice.Own), Now));
+        Assert.Equal(EndPlan.AlreadyEnded, gone.PlanEnd(Member(Capacity.CareRecipient), new Voice(CareVoice.Own), true, Now));
+        Assert.Equal(EndPlan.NotTheirs, Member(Capacity.Professional).PlanEnd(gone, new Voice(CareVoice.Own), true, Now));
     }
 
     private static NetworkMembership Member(Capacity capacity, bool coordinator = false) => new()
