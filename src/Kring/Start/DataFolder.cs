@@ -28,7 +28,7 @@ internal static partial class DataFolder
         if (IsOpen(folder))
         {
             DemandOwn(folder);
-            Close(folder, OwnersFolder, logger);
+            Close(folder, OwnersFolder, Directory.EnumerateFileSystemEntries(folder).Any() ? logger : null);
         }
 
         if (options.Database == DatabaseKind.Sqlite)
@@ -69,7 +69,7 @@ internal static partial class DataFolder
     }
 
     [UnsupportedOSPlatform("windows")]
-    private static void Close(string path, UnixFileMode mode, ILogger logger)
+    private static void Close(string path, UnixFileMode mode, ILogger? logger)
     {
         try
         {
@@ -80,7 +80,9 @@ internal static partial class DataFolder
             throw new StartRefusedException($"{Path.GetFullPath(path)} can be read by others, and is not owned by the user that runs Kring. Let that user own it, or choose another folder with --data.", refused);
         }
 
-        WasOpen(logger, Path.GetFullPath(path));
+        // An empty folder had nothing to read.
+        if (logger is not null)
+            WasOpen(logger, Path.GetFullPath(path));
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -76,7 +76,7 @@ public sealed class KringApp : IAsyncLifetime
     internal KringProcess Process(params string[] arguments) => KringProcess.Begin([.. arguments, "--data", Folder], Settings());
 
     /// <summary>Everything this program asks of its databases from now on.</summary>
-    internal Queries Listen() => Servers.OnPostgres ? new Queries(_main!.ConnectionString, _keys!.ConnectionString) : new Queries(Folder);
+    internal Queries Listen() => Servers.OnPostgres ? new Queries($"Database={_main!.Name};", $"Database={_keys!.Name};") : new Queries(Folder);
 
     /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
     internal HttpBrowser NewBrowser() => new(() => Address);

@@ -81,6 +81,8 @@ public sealed class PostgresDatabases : IAsyncDisposable
 /// <summary>One database of one test.</summary>
 public sealed class PostgresDatabase(string name, string connectionString, Func<string, Task> drop) : IAsyncDisposable
 {
+    public string Name => name;
+
     public string ConnectionString => connectionString;
 
     public async ValueTask DisposeAsync() => await drop(name);

@@ -33,8 +33,19 @@ internal sealed class Queries : IObserver<DiagnosticListener>, IObserver<KeyValu
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (Activity.Current?.OperationName == Request && value.Value is CommandEventData { Command: { Connection: { } connection } command } && _databases.Any(d => connection.ConnectionString.Contains(d, StringComparison.Ordinal)))
+        if (InRequest() && value.Value is CommandEventData { Command: { Connection: { } connection } command } && _databases.Any(d => connection.ConnectionString.Contains(d, StringComparison.Ordinal)))
             _asked.Enqueue(command.CommandText);
+    }
+
+    private static bool InRequest()
+    {
+        for (var activity = Activity.Current; activity is not null; activity = activity.Parent)
+        {
+            if (activity.OperationName == Request)
+                return true;
+        }
+
+        return false;
     }
 
     public void OnCompleted()

@@ -5,7 +5,7 @@ namespace Kring.Conversations.Messages;
 /// <summary>A piece of a message: plain words, or an address that can be followed.</summary>
 internal readonly record struct TextPiece(string Text, bool IsLink);
 
-/// <summary>Finds web addresses in plain text. Only http and https; what was typed is what is shown, and nothing is ever fetched.</summary>
+/// <summary>Finds web addresses in plain text. Only http and https; what was typed is what is shown, and nothing is ever fetched. Signs that turn the direction of writing end an address: it must read as where it leads.</summary>
 internal static partial class MessageLinks
 {
     private static readonly char[] Trailing = ['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'', '"', '’', '”', '…', '*', '_'];
@@ -30,6 +30,6 @@ internal static partial class MessageLinks
         return pieces;
     }
 
-    [GeneratedRegex(@"https?://[^\s<>""]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"https?://[^\s<>""\u202A-\u202E\u2066-\u2069]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -13,8 +13,10 @@ internal sealed class FollowNotice(Door door, DeliveryAccess access)
 {
     internal const string Path = "/m/";
 
-    /// <summary>An invitation goes to somebody without an account, and its own secret says as little.</summary>
-    internal static string LinkOf(OutboxItemId id, NoticeKind kind, string path) => kind == NoticeKind.Invitation ? path : $"{Path}{id.Value:N}";
+    /// <summary>Pages for somebody who is not signed in: they are public, or a secret of their own opens them and says as little.</summary>
+    private static readonly string[] Public = ["/uitnodiging/", "/wachtwoord-kiezen/", "/wachtwoord-vergeten", "/inloggen"];
+
+    internal static string LinkOf(OutboxItemId id, string path) => IsPublic(path) ? path : $"{Path}{id.Value:N}";
 
     /// <returns>A path within Kring, or null.</returns>
     internal async Task<string?> Run(Actor actor, OutboxItemId id, CancellationToken cancel)
@@ -26,6 +28,9 @@ internal sealed class FollowNotice(Door door, DeliveryAccess access)
             return null;
         var item = await grant.Rows<OutboxItem>().AsNoTracking().SingleAsync(i => i.Id == id, cancel);
         var variables = JsonSerializer.Deserialize<Dictionary<string, string>>(grant.Open(OutboxItem.VariablesField, id.Value, item.Variables));
-        return item.Kind == NoticeKind.Invitation ? null : variables?.GetValueOrDefault("path");
+        // A secret is for the mail alone.
+        return variables?.GetValueOrDefault("path") is { } path && !IsPublic(path) ? path : null;
     }
+
+    private static bool IsPublic(string path) => Array.Exists(Public, start => path.StartsWith(start, StringComparison.Ordinal));
 }

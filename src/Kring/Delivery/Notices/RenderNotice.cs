@@ -15,7 +15,7 @@ internal sealed class RenderNotice(KringOptions options)
         try
         {
             var words = NoticeWords.Of(kind);
-            var link = variables.GetValueOrDefault("path") is { Length: > 0 } path ? new Uri(options.PublicUrl.GetLeftPart(UriPartial.Authority) + FollowNotice.LinkOf(id, kind, path)) : null;
+            var link = variables.GetValueOrDefault("path") is { Length: > 0 } path ? new Uri(options.PublicUrl.GetLeftPart(UriPartial.Authority) + FollowNotice.LinkOf(id, path)) : null;
             var code = variables.GetValueOrDefault("code");
             return channel switch
             {
@@ -47,7 +47,7 @@ internal sealed class RenderNotice(KringOptions options)
     {
         if (code is not null)
             return words.Sms.Fill(code) + $"\n\n@{options.PublicUrl.Host} #{code}";
-        return string.Join('\n', new[] { words.Sms + ".", link?.ToString(), NoticeTexts.NotUrgent }.Where(p => p is not null));
+        return string.Join('\n', new[] { $"{NoticeTexts.Sender}: {words.Sms}.", link?.ToString(), NoticeTexts.SmsUnknown, NoticeTexts.NotUrgent }.Where(p => p is not null));
     }
 
     private static Uri[] Links(Uri? link) => link is null ? [] : [link];

@@ -2,8 +2,10 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Law;
+using Kring.Networks.Mandates;
 using Kring.Organisations;
 using Kring.Platform;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Networks.BreakGlass;
 
@@ -16,7 +18,7 @@ internal enum EmergencyAnswer
 }
 
 /// <summary>Opens one network for an hour to a colleague who does not take part in it: break-glass, with a typed reason.</summary>
-internal sealed class OpenInEmergency(Door door, NetworksAccess networks, OrganisationsAccess organisations, LookupIndexes indexes, Outbox outbox, LegalTermsBoard terms, TimeProvider time)
+internal sealed class OpenInEmergency(Door door, NetworksAccess networks, OrganisationsAccess organisations, LookupIndexes indexes, Outbox outbox, NotifyPerson notify, WhoAnswers voices, LegalTermsBoard terms, TimeProvider time)
 {
     internal const int ShortestReason = 20;
 
@@ -35,18 +37,28 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
             var access = Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
             // A desk that is closed keeps nobody out in an emergency: the mail goes out all the same.
             var told = new Visit(actor, organisation.Id.Office, NetworksPurposes.TellOfficer, Operations.Create, new LoggedObject("emergency-review", access.Id.Value));
-            if ((await door.Enter(told, cancel)).Grant is { } desk)
+            var desk = (await door.Enter(told, cancel)).Grant;
+            if (desk is not null)
                 AddReview(desk, access, name, recipient.Trim(), reason.Trim());
+            outbox.Add(desk ?? grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie/noodtoegang" });
+            // Who it is about hears that something happened, and finds it on top of who looked.
+            foreach (var person in await ConcernedBy(grant, cancel))
+                await notify.Add(person, NoticeKind.NetworkChanged, $"/netwerken/{network}/wie-keek", cancel);
             return await door.CommitHeld(grant, cancel) == HeldCommit.Saved ? (EmergencyAnswer.Opened, network) : (EmergencyAnswer.NotFound, null);
         }
 
         return (EmergencyAnswer.NotFound, null);
     }
 
+    private async Task<IEnumerable<PersonId>> ConcernedBy(Grant grant, CancellationToken cancel)
+    {
+        var care = await grant.Rows<CareNetwork>().AsNoTracking().SingleAsync(cancel);
+        return (await voices.In(grant, care, cancel)).Append(care.Recipient).Distinct();
+    }
+
     private EmergencyAccess Add(Grant grant, Organisation organisation, string name, string reason, DateTimeOffset until)
     {
         var id = time.NewId<EmergencyAccessId>();
-        outbox.Add(grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie/noodtoegang" });
         return grant.Add(new EmergencyAccess
         {
             Id = id,

@@ -3,6 +3,7 @@ using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.Law;
 using Kring.Networks.Admissions;
+using Kring.Networks.Participation;
 using Kring.People;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,10 @@ internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleA
         var address = InvitationAddress.Read(grant.Open(Invitation.AddressField, invitation.Id.Value, invitation.Address))!;
         var byMail = address.Channel == DeliveryChannel.Mail;
         var owner = (byMail ? (await people.AccountOf(address.Value, cancel))?.Person : null) ?? (invitation.Person is { } enrolled && await people.HasAccount(enrolled, cancel) ? enrolled : null);
+        // The care recipient is somebody else than who takes part already, the coordinator who invites them first of all.
+        if (invitation.Person is { } recipient && known?.Person is { } me && me != recipient
+            && (me == invitation.InvitedBy || await grant.Rows<NetworkMembership>().AnyAsync(m => m.Person == me && m.Until == null, cancel)))
+            return new OpenedInvitation(AcceptancePlan.OtherAccount, invitation.Id, network, address, Enrolled: recipient);
         var holder = new InvitationHolder(known?.Person, owner, !byMail && await HasOtherNumber(known, address, cancel));
         return new OpenedInvitation(invitation.PlanAcceptance(holder, byMail, time.Moment()), invitation.Id, network, address, grant.Open(Invitation.NameField, invitation.Id.Value, invitation.Name), invitation.Person,
             byMail || browser is null ? null : await WaitingMail(grant, invitation.Id, browser, cancel));

@@ -20,6 +20,12 @@ internal sealed class ShowInvitationForm(Door door, NetworksAccess networks, Org
         var (grant, refusal) = await door.Enter(new Visit(actor, id.Compartment, NetworksPurposes.Arrange, Operations.Read, new LoggedObject("network", id.Value)), cancel);
         if (grant is null)
             return (null, refusal);
+        if (grant.Standing.ReadOnly && grant.Standing.Emergency)
+        {
+            await door.Refuse(grant, GateRefusal.ReadOnly.ToString(), cancel);
+            return (null, GateRefusal.ReadOnly);
+        }
+
         var me = grant.Person;
         var network = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var by = await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Person == me && m.Until == null, cancel);

@@ -61,6 +61,7 @@ internal sealed class ChangePassword(Door door, Passwords passwords, TryCounters
             session.EndedAt = now;
         foreach (var attempt in await grant.Rows<SignIn>().Where(s => s.EndedAt == null).ToListAsync(cancel))
             attempt.End(now);
+        await grant.EndPasswordLinks(account, now, cancel);
         var person = await grant.Rows<Person>().SingleAsync(cancel);
         if (grant.OpenOrNull(Person.MailField, person.Id.Value, person.Mail) is { } mail)
         {

@@ -72,7 +72,7 @@ internal sealed class FirstPasswords(Door door, PeopleAccess people, Profiles pr
         if (await grant.Rows<Account>().SingleOrDefaultAsync(a => a.PasswordLink == index && a.BlockedAt == null, cancel) is not { } account)
             return false;
         (account.PasswordHash, account.PasswordSetAt) = (passwords.Hash(password), time.Moment());
-        (account.PasswordLink, account.PasswordLinkUntil) = (null, null);
+        await grant.EndPasswordLinks(account, time.Moment(), cancel);
         account.Language ??= DisplayCulture.LanguageNow;
         return await door.Commit(cancel);
     }

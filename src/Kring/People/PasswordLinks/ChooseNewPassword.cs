@@ -44,7 +44,7 @@ internal sealed class ChooseNewPassword(Door door, PeopleAccess people, Password
         var link = await profile.Rows<PasswordLink>().SingleAsync(l => l.Id == found.Id, cancel);
         if (!link.OpenAt(now) || account.BlockedAt is not null)
             return (NewPassword.Useless, default);
-        link.End(now);
+        await profile.EndPasswordLinks(account, now, cancel);
         (account.PasswordHash, account.PasswordSetAt) = (passwords.Hash(chosen), now);
         await TrustNothing(profile, now, cancel);
         await tell.Add(found.Person, NoticeKind.PasswordChanged, "/wachtwoord-vergeten", cancel, everyChannel: true);

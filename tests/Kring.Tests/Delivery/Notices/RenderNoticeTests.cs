@@ -50,11 +50,21 @@ public sealed class RenderNoticeTests
             Assert.StartsWith(language == "en" ? "Dear Annie de Vries," : "Beste Annie de Vries,", notice.Text, StringComparison.Ordinal);
         if (kind == NoticeKind.LoginCode)
             return;
-        var link = kind == NoticeKind.Invitation ? "https://kring.voorbeeld.nl/uitnodiging/abc" : $"https://kring.voorbeeld.nl/m/{Id.Value:N}";
+        var link = $"https://kring.voorbeeld.nl/m/{Id.Value:N}";
         Assert.Equal(new Uri(link), Assert.Single(notice.Links));
         Assert.Contains(link, notice.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(kind == NoticeKind.Invitation ? "/m/" : "abc", notice.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc", notice.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/uitnodiging/abc")]
+    [InlineData("/uitnodiging/werk/abc")]
+    [InlineData("/wachtwoord-kiezen/abc")]
+    [InlineData("/wachtwoord-vergeten/abc")]
+    [InlineData("/wachtwoord-vergeten")]
+    [InlineData("/inloggen")]
+    public void Whoever_cannot_sign_in_gets_the_address_itself(string path)
+        => Assert.Equal(new Uri("https://kring.voorbeeld.nl" + path), Assert.Single(_render.Run(Id, NoticeKind.PasswordLink, DeliveryChannel.Mail, "annie@familie.example", new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = path }).Links));
 
     [Fact]
     public void A_new_message_is_announced_in_the_words_that_give_nothing_away()
@@ -93,7 +103,7 @@ public sealed class RenderNoticeTests
         if (kind == NoticeKind.LoginCode)
             variables["code"] = "123456";
         else
-            variables["path"] = "/uitnodiging/abc";
+            variables["path"] = "/netwerken/abc/berichten";
         return _render.Run(Id, kind, channel, "annie@familie.example", variables);
     }
 }

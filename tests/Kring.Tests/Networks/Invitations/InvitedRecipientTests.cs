@@ -1,7 +1,10 @@
 using System.Net;
+using Kring.Access;
+using Kring.Networks;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Tests.Networks.Invitations;
 
@@ -22,6 +25,26 @@ public sealed class InvitedRecipientTests(KringApp app) : IClassFixture<KringApp
         var people = await browser.Get($"/netwerken/{network}/mensen");
         Assert.Equal(2, people.QuerySelectorAll(".people__item").Length);
         Assert.Contains("Bep Bos (u)", people.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_invited_the_client_or_takes_part_already_does_not_become_the_client()
+    {
+        var stage = await Stage.Set(app);
+        var cor = await stage.World.Person("Cor Stil", account: false);
+        var network = await stage.World.Network(cor, "Cor Stil", stage.Marieke, stage.Linde);
+        var joke = await stage.World.Person("Joke Stil");
+        await stage.World.Joins(network, joke, "Joke Stil", Capacity.InformalCarer);
+        var link = await app.Invited(stage with { Network = network }, "+31612340099", details: new InvitationDetails("Cor Stil", "zorgontvanger", "+31612340099", Capacity.CareRecipient, null, true, stage.Marieke, Person: cor));
+
+        foreach (var person in new[] { stage.Marieke, joke })
+        {
+            Assert.Equal(AcceptOutcome.NotLikeThis, await app.Accept(Actor.Arriving(person), link));
+            using var browser = await stage.World.SignedIn(person);
+            Assert.Null((await browser.Get(link)).QuerySelector("button[name=antwoord], main form button.button:not(.button--secondary)"));
+        }
+
+        Assert.Equal(cor, await app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).Select(n => n.Recipient).SingleAsync()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Kring.Access;
 using Kring.Delivery;
+using Kring.Delivery.Captured;
 using Kring.People.Accounts;
 using Kring.People.Details;
 using Kring.People.Devices;
@@ -144,6 +145,36 @@ public sealed class PasswordLinkTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(words, page.QuerySelector(".govuk-error-summary li")!.TextContent);
         await PasswordLinkStage.Choose(browser, link);
         Assert.Equal("/inloggen?gekozen=ja", browser.Path());
+    }
+
+    [Fact]
+    public async Task A_password_that_its_owner_changes_ends_the_links_that_were_sent()
+    {
+        var (annie, mail) = await _stage.Somebody();
+        using var stranger = app.NewBrowser();
+        await PasswordLinkStage.Ask(stranger, mail);
+        var link = await _stage.Link(annie);
+        using var here = await _stage.World.SignedIn(annie);
+
+        await here.Submit(await here.Get("/mijn/wachtwoord"), "main form", ("huidig", World.Password), ("nieuw", "zelf gekozen losse woorden"));
+
+        Assert.Equal(HttpStatusCode.Found, here.Last!.StatusCode);
+        await stranger.Get(link);
+        Assert.Equal(HttpStatusCode.Gone, stranger.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_mail_holds_the_link_itself_for_whoever_it_is_sent_to_cannot_sign_in()
+    {
+        var (annie, mail) = await _stage.Somebody();
+        using var browser = app.NewBrowser();
+        await PasswordLinkStage.Ask(browser, mail);
+        var link = await _stage.Link(annie);
+        await Waits.Until("the mail", () => Task.FromResult(app.Services.GetRequiredService<CapturedPost>().NewestFirst.Any(n => n.To == mail)));
+
+        var sent = app.Services.GetRequiredService<CapturedPost>().NewestFirst.First(n => n.To == mail);
+
+        Assert.Equal(link, Assert.Single(sent.Links).AbsolutePath);
     }
 
     [Fact]
