@@ -52,12 +52,6 @@ internal sealed class StaffMember : ICompartmented
     {
         if (Person == by) return StaffPlan.OwnWork;
         if (!WorksAt(now)) return StaffPlan.WorkEnded;
-        if (successor) return StaffPlan.Goes;
-        return Role switch
-        {
-            Role.FunctionalAdministrator => StaffPlan.LastAdministrator,
-            Role.DataProtectionOfficer => StaffPlan.LastOfficer,
-            _ => StaffPlan.Goes,
-        };
+        return successor ? StaffPlan.Goes : StaffRoles.WithoutSuccessor(Role);
     }
 }

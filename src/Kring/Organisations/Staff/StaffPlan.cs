@@ -11,4 +11,6 @@ public enum StaffPlan
     LastAdministrator,
     /// <summary>An organisation that keeps health data has a data protection officer (AVG art. 37(1)(c)), who is not sent away by who is watched (AVG art. 38(3)).</summary>
     LastOfficer,
+    /// <summary>Another organisation would be left without an administrator or officer who can sign in: a block shuts the account out there too.</summary>
+    LastElsewhere,
 }

@@ -10,4 +10,12 @@ internal static class StaffRoles
 
     /// <returns>Null for anything but the name of a role in which somebody works.</returns>
     internal static Role? Read(string? name) => Enum.TryParse<Role>(name, out var role) && All.Contains(role) ? role : null;
+
+    /// <summary>Whether the only one in a role may go.</summary>
+    internal static StaffPlan WithoutSuccessor(Role role) => role switch
+    {
+        Role.FunctionalAdministrator => StaffPlan.LastAdministrator,
+        Role.DataProtectionOfficer => StaffPlan.LastOfficer,
+        _ => StaffPlan.Goes,
+    };
 }

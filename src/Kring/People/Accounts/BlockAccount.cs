@@ -14,7 +14,10 @@ namespace Kring.People.Accounts;
 internal sealed class BlockAccount(Door door, TellPerson tell, TimeProvider time)
 {
     /// <returns>False when there is no such account, or it is blocked already.</returns>
-    internal async Task<bool> Run(Actor by, PersonId person, CancellationToken cancel)
+    internal async Task<bool> Run(Actor by, PersonId person, CancellationToken cancel) => await Shut(by, person, cancel) && await door.Commit(cancel);
+
+    /// <summary>As <see cref="Run"/>, for a caller who decides whether it may be, and commits.</summary>
+    internal async Task<bool> Shut(Actor by, PersonId person, CancellationToken cancel)
     {
         var visit = new Visit(by, person.Profile, PeoplePurposes.Block, Operations.Update, new LoggedObject("account"));
         if ((await door.Enter(visit, cancel)).Grant is not { } grant || await grant.Rows<Account>().SingleOrDefaultAsync(a => a.BlockedAt == null, cancel) is not { } account)
@@ -25,27 +28,34 @@ internal sealed class BlockAccount(Door door, TellPerson tell, TimeProvider time
         foreach (var attempt in await grant.Rows<SignIn>().Where(s => s.EndedAt == null).ToListAsync(cancel))
             attempt.End(now);
         await tell.Add(person, NoticeKind.AccountBlocked, null, cancel);
-        return await door.Commit(cancel);
+        return true;
     }
 }
 
-/// <summary>Lets an account in again that the own organisation blocked. What it trusted before still counts; it signs in anew.</summary>
+internal enum Unblocking
+{
+    Opens,
+    NotBlocked,
+    /// <summary>Another organisation blocked it, or the operator.</summary>
+    NotTheirs,
+}
+
+/// <summary>Lets an account in again that the own organisation blocked. What it trusted before still counts; it signs in anew. The caller commits.</summary>
 internal sealed class UnblockAccount(Door door, TellPerson tell)
 {
-    /// <returns>False when it is not blocked, or by another organisation or the operator.</returns>
-    internal async Task<bool> Run(Actor by, PersonId person, CancellationToken cancel)
+    internal async Task<Unblocking> Open(Actor by, PersonId person, CancellationToken cancel)
     {
         var visit = new Visit(by, person.Profile, PeoplePurposes.Block, Operations.Update, new LoggedObject("account"));
         if ((await door.Enter(visit, cancel)).Grant is not { } grant || await grant.Rows<Account>().SingleOrDefaultAsync(a => a.BlockedAt != null, cancel) is not { } account)
-            return false;
+            return Unblocking.NotBlocked;
         if (account.BlockedBy != grant.Standing.Organisation)
         {
-            await door.Refuse(grant, "NotTheirs", cancel);
-            return false;
+            await door.Refuse(grant, nameof(Unblocking.NotTheirs), cancel);
+            return Unblocking.NotTheirs;
         }
 
         (account.BlockedAt, account.BlockedBy) = (null, null);
         await tell.Add(person, NoticeKind.NetworkChanged, "/mijn/wie-keek", cancel);
-        return await door.Commit(cancel);
+        return Unblocking.Opens;
     }
 }

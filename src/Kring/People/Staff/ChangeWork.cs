@@ -13,6 +13,8 @@ internal enum WorkChange
     Done,
     /// <summary>The plan says why not.</summary>
     MayNot,
+    /// <summary>Another organisation blocked the account, or the operator.</summary>
+    NotTheirs,
     TryAgain,
     NotThere,
 }

@@ -18,6 +18,7 @@ internal static class StaffWords
         StaffPlan.WorkEnded => StaffTexts.PlanWorkEnded,
         StaffPlan.LastAdministrator => StaffTexts.PlanLastAdministrator,
         StaffPlan.LastOfficer => StaffTexts.PlanLastOfficer,
+        StaffPlan.LastElsewhere => StaffTexts.PlanLastElsewhere,
     };
 
     private static (string Name, string Hint) Of(Role role) => role switch
