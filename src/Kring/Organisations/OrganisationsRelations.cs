@@ -29,14 +29,14 @@ internal sealed class OrganisationsRelations(AppDb db, TimeProvider time) : IRel
     }
 
     /// <summary>
-    /// Ending somebody's work changes its row, and so waits. Changes to the staff take turns: two administrators cannot end each other at once, nor the last two officers. On
-    /// SQLite a transaction is alone in any case.
+    /// Ending somebody's work changes its row, and so waits. Changes to the staff take turns: two administrators cannot end each other at once, nor the last two officers.
+    /// Coming to work by an invitation takes its turn too: it waits while whoever sent it is sent away. On SQLite a transaction is alone in any case.
     /// </summary>
     public async Task Hold(Visit visit, Standing standing, CancellationToken cancel)
     {
         if (db is not PostgresDb)
             return;
-        if (visit.Purpose == OrganisationsPurposes.ManageStaff)
+        if (visit.Purpose == OrganisationsPurposes.ManageStaff || visit.Purpose == OrganisationsPurposes.Join)
             await db.Database.ExecuteSqlAsync($"select 1 from organisations where id = {visit.Compartment.Id.Value} for update", cancel);
         if (standing.RelationId is { } work)
             await db.Database.ExecuteSqlAsync($"select 1 from staff_members where compartment = {visit.Compartment.Id.Value} and id = {work} for share", cancel);

@@ -22,7 +22,7 @@ internal enum Joining
 internal sealed record Joined(Joining Outcome, PersonId Person = default, string? Session = null, string? WhyNotPassword = null);
 
 /// <summary>Makes somebody who was invited a member of staff: account, session and work in one transaction. The link works once.</summary>
-internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open, Passwords passwords, RegisterAccount register, OrganisationRows rows, TimeProvider time)
+internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open, PeopleAccess people, Passwords passwords, RegisterAccount register, OrganisationRows rows, TimeProvider time)
 {
     /// <param name="password">For somebody who makes an account with it.</param>
     internal async Task<Joined> Run(Actor? known, string secret, string? password, Caller caller, CancellationToken cancel)
@@ -39,7 +39,7 @@ internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open,
         if ((await door.Enter(new Visit(actor, opened.Organisation!.Id.Office, OrganisationsPurposes.Join, Operations.Create, new LoggedObject("staff-invitation", opened.Id.Value)), cancel)).Grant is not { } office)
             return new Joined(Joining.NotLikeThis);
         var (invitation, now) = (await office.Rows<StaffInvitation>().SingleAsync(i => i.Id == opened.Id, cancel), time.Moment());
-        if (!invitation.OpenAt(now) || !await OpenStaffInvitation.StillWanted(office, invitation, now, cancel))
+        if (!invitation.OpenAt(now) || !await OpenStaffInvitation.StillWanted(office, invitation, people, now, cancel))
             return new Joined(Joining.NotLikeThis);
         if (await office.Rows<StaffMember>().AnyAsync(s => s.Person == person && s.Until == null, cancel))
             return new Joined(Joining.WorksThereAlready);
@@ -50,6 +50,12 @@ internal sealed class AcceptStaffInvitation(Door door, OpenStaffInvitation open,
         invitation.AcceptedAt = now;
         invitation.Version++;
         rows.AddStaff(office, person, invitation.Role, opened.Name, opened.JobTitle, now);
-        return await door.Commit(cancel) ? new Joined(Joining.Joined, person, session) : new Joined(Joining.SomebodyWasFirst);
+        var wanted = true;
+        return await door.CommitHeld(office, async () => wanted = await OpenStaffInvitation.StillWanted(office, invitation, people, time.Moment(), cancel), cancel) switch
+        {
+            HeldCommit.Saved => new Joined(Joining.Joined, person, session),
+            HeldCommit.NothingChanged when wanted => new Joined(Joining.SomebodyWasFirst),
+            HeldCommit.NothingChanged or HeldCommit.Refused => new Joined(Joining.NotLikeThis),
+        };
     }
 }

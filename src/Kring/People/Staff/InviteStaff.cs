@@ -38,17 +38,23 @@ internal sealed class InviteStaff(Door door, OrganisationsAccess organisations, 
         var visit = new Visit(actor, organisation.Office, OrganisationsPurposes.ManageStaff, Operations.Create, new LoggedObject("staff-invitation", wish.Id.Value));
         if ((await door.Enter(visit, cancel)).Grant is not { } office)
             return StaffInvited.NotThere;
-        // The form was sent twice.
-        if (await office.Rows<StaffInvitation>().AnyAsync(i => i.Id == wish.Id, cancel))
-            return StaffInvited.Sent;
-        if (await Obstacle(office, wish, cancel) is { } obstacle)
-            return obstacle;
+        var obstacle = await Obstacle(office, wish, cancel);
+        if (obstacle is not null)
+            return obstacle.Value;
         await Add(office, wish, cancel);
-        return await door.Commit(cancel) ? StaffInvited.Sent : StaffInvited.TryAgain;
+        return await door.CommitHeld(office, async () => (obstacle = await Obstacle(office, wish, cancel)) is null, cancel) switch
+        {
+            HeldCommit.Saved => StaffInvited.Sent,
+            HeldCommit.NothingChanged => obstacle ?? StaffInvited.TryAgain,
+            HeldCommit.Refused => StaffInvited.NotThere,
+        };
     }
 
     private async Task<StaffInvited?> Obstacle(Grant office, StaffWish wish, CancellationToken cancel)
     {
+        // The form was sent twice.
+        if (await office.Rows<StaffInvitation>().AnyAsync(i => i.Id == wish.Id, cancel))
+            return StaffInvited.Sent;
         var (index, now) = (indexes.OfMail(wish.Mail), time.Moment());
         if (await office.Rows<StaffInvitation>().AnyAsync(i => i.MailIndex == index && i.AcceptedAt == null && i.WithdrawnAt == null && i.ValidUntil > now, cancel))
             return StaffInvited.AlreadyInvited;
@@ -94,6 +100,6 @@ internal sealed class WithdrawStaffInvitation(Door door, TimeProvider time)
             return false;
         invitation.WithdrawnAt = time.Moment();
         invitation.Version++;
-        return await door.Commit(cancel);
+        return await door.CommitHeld(office, cancel) == HeldCommit.Saved;
     }
 }

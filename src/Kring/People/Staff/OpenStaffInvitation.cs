@@ -25,7 +25,7 @@ internal sealed class OpenStaffInvitation(Door door, OrganisationsAccess organis
             return new OpenedStaffInvitation(JoinPlan.Over);
         var office = new CompartmentRef(CompartmentKind.Organisation, invitation.Compartment);
         var visit = new Visit(Actor.Invited(invitation.Id.Value, known?.Person, known?.Session), office, OrganisationsPurposes.Join, Operations.Read, new LoggedObject("staff-invitation", invitation.Id.Value));
-        if ((await door.Enter(visit, cancel)).Grant is not { } grant || !await StillWanted(grant, invitation, time.Moment(), cancel))
+        if ((await door.Enter(visit, cancel)).Grant is not { } grant || !await StillWanted(grant, invitation, people, time.Moment(), cancel))
             return new OpenedStaffInvitation(JoinPlan.Over, invitation.Id);
         var id = invitation.Id.Value;
         var mail = grant.Open(StaffInvitation.MailField, id, invitation.Mail);
@@ -34,7 +34,8 @@ internal sealed class OpenStaffInvitation(Door door, OrganisationsAccess organis
             grant.Open(StaffInvitation.NameField, id, invitation.Name), mail);
     }
 
-    /// <summary>An invitation is worth as much as the right of whoever sent it.</summary>
-    internal static async Task<bool> StillWanted(Grant office, StaffInvitation invitation, DateTimeOffset now, CancellationToken cancel)
-        => await office.Rows<StaffMember>().AnyAsync(s => s.Person == invitation.InvitedBy && s.Role == Role.FunctionalAdministrator && s.From <= now && (s.Until == null || s.Until > now), cancel);
+    /// <summary>An invitation is worth as much as the right of whoever sent it, and nothing while their account is blocked.</summary>
+    internal static async Task<bool> StillWanted(Grant office, StaffInvitation invitation, PeopleAccess people, DateTimeOffset now, CancellationToken cancel)
+        => (await people.Blocked([invitation.InvitedBy], cancel)).Count == 0
+            && await office.Rows<StaffMember>().AnyAsync(s => s.Person == invitation.InvitedBy && s.Role == Role.FunctionalAdministrator && s.From <= now && (s.Until == null || s.Until > now), cancel);
 }

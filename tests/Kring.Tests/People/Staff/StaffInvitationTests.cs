@@ -148,6 +148,40 @@ public sealed class StaffInvitationTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task A_link_is_worth_nothing_while_whoever_sent_it_is_blocked()
+    {
+        var stage = await StaffStage.Set(app);
+        var anouk = await stage.Works("Anouk Post", Role.FunctionalAdministrator);
+        using var hers = await stage.World.SignedIn(anouk);
+        await stage.Invites(hers, "geblokkeerd@delinde.example", Role.FunctionalAdministrator);
+        using var browser = app.NewBrowser();
+        var form = await browser.Get(await stage.Link("geblokkeerd@delinde.example"));
+        using var bas = await stage.World.SignedIn(stage.Bas);
+
+        await StaffStage.Blocks(bas, await stage.Of(anouk));
+        await browser.Submit(form, "main form", ("wachtwoord", "drie losse woorden"));
+
+        Assert.Equal(HttpStatusCode.Gone, browser.Last!.StatusCode);
+        Assert.False(await browser.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task Two_administrators_who_invite_one_address_at_once_send_one_invitation()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var stage = await StaffStage.Set(app);
+            var anouk = await stage.Works("Anouk Post", Role.FunctionalAdministrator);
+            using var first = await stage.World.SignedIn(stage.Bas);
+            using var second = await stage.World.SignedIn(anouk);
+
+            await Task.WhenAll(stage.Invites(first, "samen@delinde.example"), stage.Invites(second, "samen@delinde.example"));
+
+            Assert.Equal(1, await app.InDatabase(db => db.Set<StaffInvitation>().CountAsync(i => i.Compartment == stage.Linde.Office.Id)));
+        }
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_invites_once()
     {
         var stage = await StaffStage.Set(app);
