@@ -49,7 +49,7 @@ internal sealed class AcceptInvitation(
         if ((await door.Enter(new Visit(actor, opened.Network.Compartment, NetworksPurposes.TakePart, Operations.Create, new LoggedObject("invitation", opened.Id.Value)), cancel)).Grant is not { } grant)
             return new Acceptance(AcceptOutcome.NotLikeThis);
         var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == opened.Id, cancel);
-        if (!invitation.OpenAt(time.Moment()) || !await OpenInvitation.StillWanted(grant, invitation, cancel))
+        if (!invitation.OpenAt(time.Moment()) || !await OpenInvitation.StillWanted(grant, invitation, organisations, time.Moment(), cancel))
             return new Acceptance(AcceptOutcome.NotLikeThis);
         var proven = fresh ? await prove.Run(grant, opened, person, wanted!, cancel) : null;
         if (proven is { WhyNot: { } whyNot })

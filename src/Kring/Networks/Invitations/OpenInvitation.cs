@@ -4,6 +4,7 @@ using Kring.Delivery;
 using Kring.Law;
 using Kring.Networks.Admissions;
 using Kring.Networks.Participation;
+using Kring.Organisations;
 using Kring.People;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed record OpenedInvitation(AcceptancePlan Plan, InvitationId Id = d
 }
 
 /// <summary>Finds the invitation behind a link. Looking changes nothing: mail scanners open links too.</summary>
-internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleAccess people, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
+internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleAccess people, OrganisationsAccess organisations, LookupIndexes indexes, LegalTermsBoard terms, TimeProvider time)
 {
     /// <param name="browser">The secret in the cookie of an account that is being made.</param>
     internal async Task<OpenedInvitation> Run(Actor? known, string secret, CancellationToken cancel, string? browser = null)
@@ -30,7 +31,7 @@ internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleA
             return new OpenedInvitation(AcceptancePlan.Unknown);
         var network = new NetworkId(invitation.Compartment.Value);
         var visit = new Visit(Actor.Invited(invitation.Id.Value, known?.Person, known?.Session), network.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("invitation", invitation.Id.Value));
-        if ((await door.Enter(visit, cancel)).Grant is not { } grant || !await StillWanted(grant, invitation, cancel))
+        if ((await door.Enter(visit, cancel)).Grant is not { } grant || !await StillWanted(grant, invitation, organisations, time.Moment(), cancel))
             return new OpenedInvitation(AcceptancePlan.Over, invitation.Id, network);
         var address = InvitationAddress.Read(grant.Open(Invitation.AddressField, invitation.Id.Value, invitation.Address))!;
         var byMail = address.Channel == DeliveryChannel.Mail;
@@ -44,10 +45,23 @@ internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleA
             byMail || browser is null ? null : await WaitingMail(grant, invitation.Id, browser, cancel));
     }
 
-    /// <summary>An invitation after the lock is worth as much as the consent it rests on; a closed network takes nobody in.</summary>
-    internal static async Task<bool> StillWanted(Grant grant, Invitation invitation, CancellationToken cancel)
-        => !await grant.Rows<CareNetwork>().AnyAsync(n => n.State == CareState.Closed, cancel)
-            && (invitation.Admission is not { } admission || await grant.Rows<Consent>().AnyAsync(c => c.Admission == admission && c.Given && c.WithdrawnAt == null, cancel));
+    /// <summary>
+    /// An invitation after the lock is worth as much as the consent it rests on, one before it as the participation of whoever sent it; the recipient's own stays. A closed network
+    /// takes nobody in.
+    /// </summary>
+    internal static async Task<bool> StillWanted(Grant grant, Invitation invitation, OrganisationsAccess organisations, DateTimeOffset now, CancellationToken cancel)
+    {
+        var network = await grant.Rows<CareNetwork>().AsNoTracking().SingleAsync(cancel);
+        if (network.State == CareState.Closed)
+            return false;
+        if (invitation.Admission is { } admission)
+            return await grant.Rows<Consent>().AnyAsync(c => c.Admission == admission && c.Given && c.WithdrawnAt == null, cancel);
+        return invitation.Person == network.Recipient || await TakesPart(grant, invitation.InvitedBy, organisations, now, cancel);
+    }
+
+    private static async Task<bool> TakesPart(Grant grant, PersonId person, OrganisationsAccess organisations, DateTimeOffset now, CancellationToken cancel)
+        => await grant.Rows<NetworkMembership>().AsNoTracking().SingleOrDefaultAsync(m => m.Person == person && m.From <= now && (m.Until == null || m.Until > now), cancel) is { } membership
+            && (membership.Organisation is not { } organisation || (await organisations.EmploymentsOf(person, cancel)).Any(e => e.Organisation == organisation));
 
     private async Task<string?> WaitingMail(Grant grant, InvitationId id, string browser, CancellationToken cancel)
     {

@@ -1,5 +1,9 @@
 using System.Net;
+using Kring.Networks.Invitations;
+using Kring.Networks.Participation;
+using Kring.Organisations;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Tests.Networks.Invitations;
 
@@ -43,6 +47,44 @@ public sealed class InvitationPageTests(KringApp app) : IClassFixture<KringApp>
         var over = await second.Get(link);
         Assert.Equal(HttpStatusCode.Gone, second.Last!.StatusCode);
         Assert.Contains("werkt niet meer", over.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("membership")]
+    [InlineData("work")]
+    public async Task A_link_dies_with_the_participation_of_whoever_sent_it(string ended)
+    {
+        var stage = await Stage.Set(app);
+        var link = await app.Invited(stage, "erna@kring.example");
+        using var browser = app.NewBrowser();
+        var form = await browser.Get(link);
+        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
+        var (marieke, now) = (stage.Marieke, app.Clock.GetUtcNow());
+        if (ended == "work")
+            await app.InDatabase(db => db.Set<StaffMember>().Where(s => s.Person == marieke).ExecuteUpdateAsync(set => set.SetProperty(s => s.Until, now)));
+        else
+            await app.InDatabase(db => db.Set<NetworkMembership>().Where(m => m.Person == marieke).ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, now)));
+
+        await browser.Submit(form, "form:has([name=wachtwoord])", ("wachtwoord", World.Password));
+
+        Assert.Equal(HttpStatusCode.Gone, browser.Last.StatusCode);
+        Assert.False(await browser.IsSignedIn());
+    }
+
+    [Fact]
+    public async Task The_recipients_own_link_outlives_whoever_sent_it()
+    {
+        var stage = await Stage.Set(app);
+        var bep = await stage.World.Person("Bep Bos", "bep.later@kring.example", account: false);
+        var network = await stage.World.Network(bep, "Bep Bos", stage.Marieke, stage.Linde);
+        var link = await app.Invited(stage with { Network = network }, "bep.later@kring.example", details: new InvitationDetails("Bep Bos", "zorgontvanger", "bep.later@kring.example", Capacity.CareRecipient, null, true, stage.Marieke, Person: bep));
+        var (marieke, now) = (stage.Marieke, app.Clock.GetUtcNow());
+        await app.InDatabase(db => db.Set<NetworkMembership>().Where(m => m.Person == marieke).ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, now)));
+        using var browser = app.NewBrowser();
+
+        await browser.Get(link);
+
+        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
     }
 
     [Fact]
