@@ -80,14 +80,7 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     /// On SQLite a transaction is alone in any case.
     /// </summary>
     /// <returns>False when somebody else is changing the staff of one of them.</returns>
-    internal async Task<bool> HoldAtOnce(IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancel)
-    {
-        if (db is not PostgresDb)
-            return true;
-        var ids = organisations.Select(o => o.Value).Distinct().ToArray();
-        var held = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from organisations where id = any({ids}) for no key update skip locked").ToListAsync(cancel);
-        return held.Count == ids.Length;
-    }
+    internal Task<bool> HoldAtOnce(IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancel) => OrganisationsRelations.HoldAtOnce(db, organisations, cancel);
 
     /// <summary>Who keeps the staff file of an organisation now. Ids only.</summary>
     internal async Task<IReadOnlyList<PersonId>> AdministratorsOf(OrganisationId organisation, CancellationToken cancel)

@@ -42,6 +42,16 @@ internal sealed class OrganisationsRelations(AppDb db, TimeProvider time) : IRel
             await db.Database.ExecuteSqlAsync($"select 1 from staff_members where compartment = {visit.Compartment.Id.Value} and id = {work} for share", cancel);
     }
 
+    /// <summary>As <see cref="Hold"/>, for the staff of several organisations, without waiting.</summary>
+    internal static async Task<bool> HoldAtOnce(AppDb db, IReadOnlyCollection<OrganisationId> organisations, CancellationToken cancel)
+    {
+        if (db is not PostgresDb)
+            return true;
+        var ids = organisations.Select(o => o.Value).Distinct().ToArray();
+        var held = await db.Database.SqlQuery<Guid>($"select id as \"Value\" from organisations where id = any({ids}) for no key update skip locked").ToListAsync(cancel);
+        return held.Count == ids.Length;
+    }
+
     private async Task<CompartmentId?> InviteeOf(StaffInvitationId id, IReadOnlyCollection<CompartmentId> compartments, DateTimeOffset now, CancellationToken cancel)
         => await db.Set<StaffInvitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && compartments.Contains(i.Compartment), cancel) is { } invitation && invitation.OpenAt(now)
             ? invitation.Compartment

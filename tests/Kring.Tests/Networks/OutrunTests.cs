@@ -9,7 +9,13 @@ using Kring.Networks.Invitations;
 using Kring.Networks.Leaving;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
+using Kring.Organisations;
+using Kring.People;
+using Kring.People.SignIns;
+using Kring.People.Staff;
+using Kring.Platform;
 using Kring.Tests.Networks.Admissions;
+using Kring.Tests.People.Staff;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +109,37 @@ public sealed class OutrunTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal(EnrolmentOutcome.SomebodyWasFirst, outcome);
         Assert.Equal(0, await app.InDatabase(db => db.Set<CareNetwork>().CountAsync(n => n.ClientId == details.ClientId)));
+    }
+
+    [Fact]
+    public async Task An_administrator_whose_work_ends_meanwhile_shuts_nobody_out()
+    {
+        var stage = await StaffStage.Set(app);
+        var row = (await stage.Row(stage.Marieke)).Id;
+
+        var result = await Outrun($"update staff_members set until = '2001-01-01' where person = '{stage.Bas}'",
+            () => In<BlockStaff, WorkResult>(block => block.Block(Actor.Arriving(stage.Bas), stage.Linde, row, default)));
+
+        Assert.Equal(WorkChange.NotThere, result.Change);
+        Assert.False(await app.InDatabase(db => db.Set<Account>().AnyAsync(a => a.Person == stage.Marieke && a.BlockedAt != null)));
+    }
+
+    [Fact]
+    public async Task Nobody_comes_to_work_by_the_link_of_an_administrator_who_is_sent_away_meanwhile()
+    {
+        var stage = await StaffStage.Set(app);
+        using var bas = await stage.World.SignedIn(stage.Bas);
+        await stage.Invites(bas, "ingehaald@delinde.example");
+        var secret = (await stage.Link("ingehaald@delinde.example")).Split('/')[^1];
+        var before = await Staff();
+
+        var joined = await Outrun($"update organisations set name = name where id = '{stage.Linde}'; update staff_members set until = '2001-01-01' where person = '{stage.Bas}'",
+            () => In<AcceptStaffInvitation, Joined>(accept => accept.Run(null, secret, "drie losse woorden", new Caller("127.0.0.1", "127.0.0.0/24", "Test"), default)));
+
+        Assert.Equal(Joining.NotLikeThis, joined.Outcome);
+        Assert.Equal(before, await Staff());
+
+        Task<int> Staff() => app.InDatabase(db => db.Set<StaffMember>().CountAsync(s => s.Organisation == stage.Linde));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Kring.Networks;
 using Kring.Networks.BreakGlass;
 using Kring.Platform;
 using Kring.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Networks.BreakGlass;
@@ -23,6 +24,8 @@ public sealed class BreakGlassTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal(EmergencyAnswer.Opened, answer);
         Assert.Equal(GateRefusal.None, await Enter(standIn, network));
+        var recipient = await app.InDatabase(db => db.Set<CareNetwork>().Where(n => n.Id == network).Select(n => n.Recipient).SingleAsync());
+        Assert.Equal($"/netwerken/{network}/wie-keek", (await app.LastNotice(recipient)).Variables["path"]);
         app.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.Equal(GateRefusal.NotAuthorised, await Enter(standIn, network));
     }

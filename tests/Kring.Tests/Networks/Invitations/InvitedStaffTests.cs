@@ -78,7 +78,7 @@ public sealed class InvitedStaffTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal((beweeg.Organisation, stage.Marieke, Role.Professional), (row.Organisation, row.InvitedBy, row.Role));
         Assert.Null(row.AgreedAt);
         var notice = await app.LastNotice(beweeg.Administrator!.Value);
-        Assert.Equal((NoticeKind.StaffEntered, "/"), (notice.Kind, notice.Variables["path"]));
+        Assert.Equal((NoticeKind.StaffEntered, "/medewerkers"), (notice.Kind, notice.Variables["path"]));
         Assert.Equal(["language", "name", "path"], notice.Variables.Keys.Order(StringComparer.Ordinal));
     }
 
