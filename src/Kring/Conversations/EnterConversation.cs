@@ -31,7 +31,9 @@ internal sealed class EnterConversation(Door door)
         if (entrance.Grant is not { } grant)
             return new Admittance(null, entrance.Refusal);
         var conversation = await grant.Rows<Conversation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
-        if (conversation is not null && conversation.IsFor(grant.Standing.Role))
+        // What was over before they came is not theirs, its subject neither.
+        var inTheirTime = grant.Standing.HistoryFrom is not { } from || conversation?.LastAt >= from;
+        if (conversation is not null && conversation.IsFor(grant.Standing.Role) && inTheirTime)
             return new Admittance(new Talk(grant, conversation), GateRefusal.None);
         await door.Refuse(grant, conversation is null ? "NoSuchConversation" : "OutsideAudience", cancel);
         return new Admittance(null, GateRefusal.NoRelation);

@@ -11,10 +11,14 @@ public sealed class DataFolderTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("kring-start-").FullName;
 
     [Fact]
-    public async Task An_open_folder_is_closed_and_the_log_says_so()
+    public async Task An_open_folder_is_closed_and_the_log_says_so_when_there_was_something_to_read()
     {
         var data = Path.Combine(_folder, "data");
         Directory.CreateDirectory(data, Wide);
+        File.SetUnixFileMode(data, Wide);
+        var empty = await KringCommand.Run(null, "migrate", "--data", data);
+        Assert.DoesNotContain("could be read by others", empty.Out, StringComparison.Ordinal);
+        Closed(data);
         File.SetUnixFileMode(data, Wide);
 
         var first = await KringCommand.Run(null, "migrate", "--data", data);

@@ -133,6 +133,8 @@ public sealed class ReadConversationTests(KringApp app) : IClassFixture<KringApp
         await stage.World.Joins(stage.Network, kees, "Kees de Vries", Capacity.InformalCarer, "zoon", historyFrom: app.Clock.Moment());
         using var browser = await stage.World.SignedIn(kees);
         Assert.Null((await browser.Get(stage.Berichten)).QuerySelector(".conversations li"));
+        await browser.Get(path);
+        Assert.Equal(HttpStatusCode.NotFound, browser.Last!.StatusCode);
         await TalkStage.Says(joke, path, "Welkom Kees", ("antwoord", "1"));
 
         Assert.Contains("1 nieuw bericht", (await browser.Get(stage.Berichten)).QuerySelector(".conversations li")!.TextContent, StringComparison.Ordinal);

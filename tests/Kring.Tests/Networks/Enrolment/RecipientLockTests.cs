@@ -63,7 +63,7 @@ public sealed class RecipientLockTests(KringApp app) : IClassFixture<KringApp>
         Assert.Contains("Dit netwerk is op slot", people.Body!.TextContent, StringComparison.Ordinal);
         using var recipient = await _world.SignedIn(truus);
         Assert.Single((await recipient.Get("/?alle=1")).QuerySelectorAll(".card"));
-        var network = new NetworkId(Guid.Parse(browser.Path()!.Split('/')[2]));
+        var network = new NetworkId(Guid.Parse(people.QuerySelector("a[href$='/berichten']")!.GetAttribute("href")!.Split('/')[2]));
         await recipient.Submit(await recipient.Get(await app.InvitationFor(network.Compartment, "Truus.vast@kring.example")), "main form");
         Assert.Equal(2, (await recipient.Get("/")).QuerySelectorAll(".card").Length);
     }

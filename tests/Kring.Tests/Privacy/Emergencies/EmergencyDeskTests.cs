@@ -31,7 +31,9 @@ public sealed class EmergencyDeskTests(KringApp app) : IClassFixture<KringApp>
         Assert.Contains("Sanne Bakker", text, StringComparison.Ordinal);
         Assert.Contains("Annie de Vries", text, StringComparison.Ordinal);
         Assert.Contains(Reason, text, StringComparison.Ordinal);
-        Assert.Single(await app.InDatabase(db => db.Set<OutboxItem>().Where(i => i.Compartment == circle.Network.Compartment.Id && i.Kind == NoticeKind.EmergencyAccess).ToListAsync()));
+        var notice = Assert.Single(await app.InDatabase(db => db.Set<OutboxItem>().Where(i => i.Compartment == circle.Linde.Office.Id && i.Kind == NoticeKind.EmergencyAccess).ToListAsync()));
+        await browser.Get($"/m/{notice.Id.Value:N}");
+        Assert.Equal("/privacybalie/noodtoegang", browser.Path());
     }
 
     [Fact]
