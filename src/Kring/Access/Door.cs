@@ -86,7 +86,7 @@ internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, 
             await db.SaveChangesAsync(CancellationToken.None);
             saved = true;
         }
-        catch (DbUpdateException conflict) when (Conflicts.IsConflict(conflict))
+        catch (Exception conflict) when (Conflicts.IsConflict(conflict))
         {
             return false;
         }
@@ -113,26 +113,40 @@ internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, 
     internal async Task<HeldCommit> CommitHeld(Grant grant, Func<Task<bool>> work, CancellationToken cancel)
     {
         GateDecision decision;
-        await using (var transaction = await db.BeginAlone(cancel))
+        try
         {
-            await gate.Hold(grant, cancel);
-            decision = (await gate.Decide([grant.Visit], cancel))[0];
-            if (decision.Opened)
-            {
-                if (!await work() || !await Commit(cancel))
-                {
-                    CameToNothing();
-                    return HeldCommit.NothingChanged;
-                }
-
-                await transaction.Commit(CancellationToken.None);
-                Committed();
+            (decision, var saved) = await CommitAlone(grant, work, cancel);
+            if (saved)
                 return HeldCommit.Saved;
-            }
+        }
+        catch (Exception conflict) when (Conflicts.IsConflict(conflict))
+        {
+            CameToNothing();
+            return HeldCommit.NothingChanged;
         }
 
+        if (decision.Opened)
+            return HeldCommit.NothingChanged;
         await Refuse(grant, decision.Refusal.ToString(), cancel);
         return HeldCommit.Refused;
+    }
+
+    private async Task<(GateDecision Decision, bool Saved)> CommitAlone(Grant grant, Func<Task<bool>> work, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginAlone(cancel);
+        await gate.Hold(grant, cancel);
+        var decision = (await gate.Decide([grant.Visit], cancel))[0];
+        if (!decision.Opened)
+            return (decision, false);
+        if (!await work() || !await Commit(cancel))
+        {
+            CameToNothing();
+            return (decision, false);
+        }
+
+        await transaction.Commit(CancellationToken.None);
+        Committed();
+        return (decision, true);
     }
 
     /// <summary>As above, for what was changed already: it is saved only while the relation of whoever changed it stands.</summary>

@@ -8,6 +8,7 @@ using Kring.People;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Kring.Tests.Access;
 
@@ -107,6 +108,23 @@ public sealed class DoorTests(KringApp app) : IClassFixture<KringApp>
         Assert.True(saved);
         var outcomes = (await Lines(bep)).Where(l => l.Purpose == PeoplePurposes.OwnProfile.Key).Select(l => l.Outcome).Order();
         Assert.Equal([Outcome.Done, Outcome.NothingChanged], outcomes);
+    }
+
+    [Theory]
+    [InlineData(PostgresErrorCodes.DeadlockDetected)]
+    [InlineData(PostgresErrorCodes.SerializationFailure)]
+    public async Task Who_is_broken_off_so_that_another_can_go_on_changes_nothing_and_may_try_again(string state)
+    {
+        var annie = await _world.Person("Annie de Vries");
+        var second = await Using(annie, Operations.Update, async (door, grant) =>
+        {
+            (await grant.Rows<Person>().SingleAsync()).Phone = grant.Seal(Person.PhoneField, annie.Value, "+31612345678");
+            Assert.Equal(HeldCommit.NothingChanged, await door.CommitHeld(grant, () => throw new InvalidOperationException("Passing.", new PostgresException("deadlock detected", "ERROR", "ERROR", state)), default));
+            return await door.CommitHeld(grant, default);
+        });
+
+        Assert.Equal(HeldCommit.Saved, second);
+        Assert.Null(await Using(annie, Operations.Read, async (_, grant) => (await grant.Rows<Person>().SingleAsync()).Phone));
     }
 
     [Fact]

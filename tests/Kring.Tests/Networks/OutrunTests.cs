@@ -15,6 +15,7 @@ using Kring.People.SignIns;
 using Kring.People.Staff;
 using Kring.Platform;
 using Kring.Tests.Networks.Admissions;
+using Kring.Tests.Networks.Invitations;
 using Kring.Tests.People.Staff;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,24 @@ public sealed class OutrunTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(WithdrawOutcome.NotThere, await Outrun(ending, () => In<WithdrawConsent, WithdrawOutcome>(async use => (await use.Run(Actor.Arriving(mentor), network.Id, granted, default)).Outcome)));
 
         Assert.True(Assert.Single(await _stage.Rows<Consent>(network.Id)).Holds);
+    }
+
+    [Theory]
+    [InlineData("update participation_bases set ended_at = now() where compartment = '{network}'")]
+    [InlineData("update cooperation_agreements set valid_until = '2020-01-01' where organisation = '{organisation}'")]
+    public async Task Nobody_comes_in_for_an_organisation_that_goes_out_meanwhile(string ending)
+    {
+        var (network, address) = (await _stage.Network(), $"{Guid.CreateVersion7()}@kring.example");
+        var admission = await _stage.Asks(network.Id, network.Marieke, address: address, organisation: network.Linde);
+        await Answers(network.Annie, network, admission);
+        var ineke = await _stage.World.Person("Ineke Bos", address);
+        var link = await app.InvitationFor(network.Id.Compartment, address);
+        var before = (await _stage.Rows<NetworkMembership>(network.Id)).Count;
+
+        var outcome = await Outrun(Filled(ending, network, ineke), () => app.Accept(Actor.Arriving(ineke), link));
+
+        Assert.Equal(AcceptOutcome.SomebodyWasFirst, outcome);
+        Assert.Equal(before, (await _stage.Rows<NetworkMembership>(network.Id)).Count);
     }
 
     [Fact]

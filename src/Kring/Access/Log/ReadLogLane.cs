@@ -92,7 +92,7 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, Ti
         {
             await Save(entries);
         }
-        catch (DbUpdateException known) when (Conflicts.IsConflict(known))
+        catch (DbUpdateException known) when (Conflicts.ExistsAlready(known))
         {
             if (entries.Count == 1)
                 return;

@@ -60,12 +60,22 @@ internal sealed class AcceptInvitation(
         if (proven is not null && session is null)
             return new Acceptance(AcceptOutcome.AddressTaken);
         await Join(grant, invitation, person, opened.Name!, cancel);
-        return await door.Commit(cancel) ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session) : new Acceptance(AcceptOutcome.SomebodyWasFirst);
+        return await door.CommitHeld(grant, () => StillTakesPart(grant, invitation, cancel), cancel) == HeldCommit.Saved
+            ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session)
+            : new Acceptance(AcceptOutcome.SomebodyWasFirst);
     }
+
+    // The gate asks whether the link is open still; what brought the organisation here may have ended in the same moment.
+    private async Task<bool> StillTakesPart(Grant grant, Invitation invitation, CancellationToken cancel)
+        => await OpenInvitation.StillWanted(grant, invitation, organisations, time.Moment(), cancel)
+            && (invitation.Organisation is not { } organisation || await TakesPart(grant, organisation, cancel));
+
+    private async Task<bool> TakesPart(Grant grant, OrganisationId organisation, CancellationToken cancel)
+        => await organisations.MayTakePart(organisation, cancel) && await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel);
 
     private async Task<AcceptOutcome?> Obstacle(Grant grant, OrganisationId organisation, PersonId person, CancellationToken cancel)
     {
-        if (!await organisations.MayTakePart(organisation, cancel) || !await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
+        if (!await TakesPart(grant, organisation, cancel))
             return AcceptOutcome.OrganisationOut;
         return await staff.Add(grant, organisation, person, cancel) ? null : AcceptOutcome.WorkEnded;
     }
