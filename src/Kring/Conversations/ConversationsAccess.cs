@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
@@ -49,6 +50,13 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
             && (r.UpTo >= upTo || db.Set<Conversation>().Any(c => c.Compartment == compartment && c.Id == conversation && r.UpTo >= c.LastNumber))
             && db.Set<NetworkMembership>().Any(m => m.Compartment == compartment && m.Person == person && m.From <= now && (m.Until == null || m.Until > now)), cancel);
     }
+
+    /// <summary>How far conversations are, and when something in their last part changed: as far back as a stream that comes back looks. Numbers and moments only.</summary>
+    internal async Task<IReadOnlyList<Newest>> NewestOf(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
+        => await db.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).Select(c => new Newest(
+            c.Id, c.LastNumber,
+            db.Set<Message>().Where(m => m.Compartment == c.Compartment && m.Conversation == c.Id && m.Number > c.LastNumber - DeliverMessages.LookBack).Max(m => m.EditedAt),
+            db.Set<Message>().Where(m => m.Compartment == c.Compartment && m.Conversation == c.Id && m.Number > c.LastNumber - DeliverMessages.LookBack).Max(m => m.RemovedAt))).ToListAsync(cancel);
 
     /// <summary>Messages whose readers may have to be told now, oldest first.</summary>
     internal async Task<IReadOnlyList<DueWord>> Due(int most, CancellationToken cancel)

@@ -23,6 +23,7 @@ internal static class ConversationsModule
         services.AddScoped<DeliverMessages>();
         services.AddSingleton<ConversationFeed>().AddSingleton<FollowConversation>().AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());
+        services.AddHostedService<LookForNews>();
         services.AddSingleton<NoticeBell>();
         services.AddScoped<TellReaders>().AddScoped<ChooseNotices>();
         services.AddHostedService<NoticeJob>();

@@ -1,14 +1,23 @@
 using System.Collections.Concurrent;
 using Kring.Access;
+using Kring.Platform.Nodes;
 
 namespace Kring.Networks;
 
 /// <summary>
-/// Tells open streams that somebody no longer takes part, the moment that is saved. What is asked afterwards is refused by the gate; this closes what was open already.
+/// Tells open streams, on every node, that somebody no longer takes part, the moment that is saved. What is asked afterwards is refused by the gate; this closes what was open already.
 /// </summary>
 internal sealed class MembershipChanges
 {
+    private const string Subject = "membership";
+    private readonly INodeWire _wire;
     private readonly ConcurrentDictionary<MembershipWatch, (NetworkId, PersonId)> _watches = new();
+
+    public MembershipChanges(INodeWire wire)
+    {
+        _wire = wire;
+        wire.Hear(Subject, Heard);
+    }
 
     /// <summary>Watches one participation. Look at the gate after calling this, not before: an end in between would be missed.</summary>
     internal MembershipWatch Watch(NetworkId network, PersonId person)
@@ -20,6 +29,18 @@ internal sealed class MembershipChanges
 
     /// <summary>Call it after the commit.</summary>
     internal void Ended(NetworkId network, PersonId person)
+    {
+        EndHere(network, person);
+        _wire.Tell(Subject, $"{network.Value:N} {person.Value:N}");
+    }
+
+    private void Heard(string word)
+    {
+        if (word.Split(' ') is [var network, var person] && Guid.TryParseExact(network, "N", out var where) && Guid.TryParseExact(person, "N", out var who))
+            EndHere(new NetworkId(where), new PersonId(who));
+    }
+
+    private void EndHere(NetworkId network, PersonId person)
     {
         foreach (var (watch, of) in _watches)
         {

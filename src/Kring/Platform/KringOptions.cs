@@ -28,6 +28,9 @@ internal sealed record KringOptions
 
     public PostgresOptions Postgres { get; init; } = new();
 
+    /// <summary>Where several nodes of Kring tell each other what is new: a Redis connection string. Not set: this is the only node.</summary>
+    public string? Redis { get; init; }
+
     public MailOptions Mail { get; init; } = new();
 
     public ContactOptions Contact { get; init; } = new();
@@ -51,6 +54,8 @@ internal sealed record KringOptions
             throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
         if (Contact.Security is { } security && !(Uri.TryCreate(security, UriKind.Absolute, out var place) && place.Scheme is "mailto" or "https"))
             throw new StartRefusedException($"Kring:Contact:Security is {security}: it must be a mailto: or https: address.");
+        if (Redis is { Length: > 0 } && Database == DatabaseKind.Sqlite)
+            throw new StartRefusedException("Kring:Redis is for several nodes, which need one database: set Kring:Database to postgres, or leave Kring:Redis out.");
         if (Database == DatabaseKind.Postgres && (Postgres.Main is null || Postgres.Keys is null))
             throw new StartRefusedException("Kring:Database is postgres: set Kring:Postgres:Main and Kring:Postgres:Keys to two different databases.");
         return this;

@@ -63,7 +63,7 @@ internal static class KringHost
         services.AddSingleton(options);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopsWithin);
         services.AddSingleton<TimeProvider>(run.ClockOffset == TimeSpan.Zero ? TimeProvider.System : new LaterClock(run.ClockOffset));
-        PlatformModule.Add(services);
+        PlatformModule.Add(services, options);
         LawModule.Add(services);
         DataModule.Add(services, options);
         AccessModule.Add(services, options);

@@ -15,7 +15,7 @@ namespace Kring.Tests.Support;
 public sealed class KringApp : IAsyncLifetime
 {
     private static readonly PostgresDatabases Databases = new();
-    private readonly string _folder = Directory.CreateTempSubdirectory("kring-test-").FullName;
+    private readonly string _own = Directory.CreateTempSubdirectory("kring-test-").FullName;
     private PostgresDatabase? _main, _keys;
     private WebApplication? _app;
 
@@ -28,10 +28,21 @@ public sealed class KringApp : IAsyncLifetime
     /// <summary>"Production" as an operator runs it: nothing catches mail and SMS, and no mail server is set.</summary>
     public string Environment { get; init; } = "Development";
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; private init; } = new();
+
+    /// <summary>The program that this one is another node of: same databases, same master key, same clock. It is disposed after this one.</summary>
+    public KringApp? NodeOf
+    {
+        get;
+        init
+        {
+            field = value;
+            Clock = value?.Clock ?? Clock;
+        }
+    }
 
     /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
-    public string Folder => _folder;
+    public string Folder => NodeOf?.Folder ?? _own;
 
     public Uri Address => new(App.Urls.First());
 
@@ -41,7 +52,11 @@ public sealed class KringApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (Servers.OnPostgres)
+        if (NodeOf is { } first)
+        {
+            (_main, _keys) = (first._main, first._keys);
+        }
+        else if (Servers.OnPostgres)
         {
             await Databases.Template("main", s => Migrate(new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
             await Databases.Template("keys", s => Migrate(new PostgresKeyDb(new DbContextOptionsBuilder<PostgresKeyDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
@@ -96,12 +111,12 @@ public sealed class KringApp : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        if (_main is not null)
+        if (_main is not null && NodeOf is null)
             await _main.DisposeAsync();
-        if (_keys is not null)
+        if (_keys is not null && NodeOf is null)
             await _keys.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_own, recursive: true);
     }
 
     private static async Task Migrate(DbContext db)
@@ -112,7 +127,7 @@ public sealed class KringApp : IAsyncLifetime
 
     private async Task Start()
     {
-        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = _folder, Environment = Environment, AsksSetUp = AsksSetUp };
+        var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = Folder, Environment = Environment, AsksSetUp = AsksSetUp };
         _app = KringHost.Build(run, builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log);

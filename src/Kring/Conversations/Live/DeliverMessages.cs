@@ -21,7 +21,7 @@ internal sealed class DeliverMessages(EnterConversation enter, LoadReadership re
     internal const int MostAtOnce = 100;
 
     /// <summary>A browser that comes back gets again what changed among so many messages before the last it has.</summary>
-    private const int LookBack = 100;
+    internal const int LookBack = 100;
 
     /// <returns>Null when this is no longer theirs to read.</returns>
     internal async Task<IReadOnlyList<Delivery>?> Run(Actor actor, NetworkId network, ConversationId conversation, long last, IReadOnlyCollection<long>? changed, CancellationToken cancel)

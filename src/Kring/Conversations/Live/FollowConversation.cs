@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Networks;
 using Kring.People;
+using Kring.Platform.Nodes;
 
 namespace Kring.Conversations.Live;
 
@@ -8,9 +9,12 @@ namespace Kring.Conversations.Live;
 /// Keeps an open page up to date until the person may no longer read, signs out, leaves, or the program stops. The stream carries no right of its own: every delivery passes the
 /// gate, and between deliveries participation and session are watched.
 /// </summary>
-internal sealed class FollowConversation(IServiceScopeFactory scopes, ConversationFeed feed, MembershipChanges memberships, OpenStreams streams, IHostApplicationLifetime program)
+internal sealed class FollowConversation(IServiceScopeFactory scopes, ConversationFeed feed, MembershipChanges memberships, OpenStreams streams, INodeWire wire, IHostApplicationLifetime program)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long an idle stream stays open at most after an end that another node could not tell.</summary>
+    private static readonly TimeSpan BeatUnheard = TimeSpan.FromSeconds(5);
 
     /// <param name="last">The number of the newest message that the page has.</param>
     internal async Task Run(HttpResponse response, Actor actor, NetworkId network, ConversationId conversation, long last, CancellationToken gone)
@@ -32,14 +36,14 @@ internal sealed class FollowConversation(IServiceScopeFactory scopes, Conversati
             last = await Send(stream, last, missed, end.Token);
             while (true)
             {
-                var heard = await listener.Heard(Beat, end.Token);
-                if (heard.Count == 0 && await MayStay(actor, network, end.Token))
+                var heard = await listener.Heard(wire.Carries ? Beat : BeatUnheard, end.Token);
+                if (heard.Nothing && await MayStay(actor, network, end.Token))
                 {
                     await stream.Beat(end.Token);
                     continue;
                 }
 
-                if (heard.Count == 0 || await Deliver(actor, network, conversation, last, heard, end.Token) is not { } news)
+                if (heard.Nothing || await Deliver(actor, network, conversation, last, heard.Numbers, end.Token) is not { } news)
                     break;
                 last = await Send(stream, last, news, end.Token);
             }
