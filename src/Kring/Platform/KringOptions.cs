@@ -31,6 +31,8 @@ internal sealed record KringOptions
     /// <summary>Where several nodes of Kring tell each other what is new: a Redis connection string. Not set: this is the only node.</summary>
     public string? Redis { get; init; }
 
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     public MailOptions Mail { get; init; } = new();
 
     public ContactOptions Contact { get; init; } = new();
@@ -56,6 +58,8 @@ internal sealed record KringOptions
             throw new StartRefusedException($"Kring:Contact:Security is {security}: it must be a mailto: or https: address.");
         if (Redis is { Length: > 0 } && Database == DatabaseKind.Sqlite)
             throw new StartRefusedException("Kring:Redis is for several nodes, which need one database: set Kring:Database to postgres, or leave Kring:Redis out.");
+        if (Telemetry.Endpoint is { } collector && !(collector.IsAbsoluteUri && collector.Scheme is "http" or "https"))
+            throw new StartRefusedException($"Kring:Telemetry:Endpoint is {collector}: it must be an http or https address, such as http://127.0.0.1:4318.");
         if (Database == DatabaseKind.Postgres && (Postgres.Main is null || Postgres.Keys is null))
             throw new StartRefusedException("Kring:Database is postgres: set Kring:Postgres:Main and Kring:Postgres:Keys to two different databases.");
         return this;
@@ -68,6 +72,16 @@ internal sealed record PostgresOptions
     public string? Main { get; init; }
 
     public string? Keys { get; init; }
+}
+
+/// <summary>Where traces, metrics and log lines go, beside standard output.</summary>
+internal sealed record TelemetryOptions
+{
+    /// <summary>The base address of an OTLP collector over HTTP ("http://127.0.0.1:4318"). Without it nothing is sent.</summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>Headers for the collector, as "name=value,name=value": a secret where they hold a key.</summary>
+    public string? Headers { get; init; }
 }
 
 /// <summary>The mail server that takes notices. Without a host, notices wait in the outbox (or are captured in development).</summary>

@@ -38,6 +38,7 @@ internal static class KringHost
             // A form of an hour ago and one that was made up are refused alike: neither is a fault.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", OnceStarted).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", OnceStarted);
+        Telemetry.Add(builder, options.Telemetry);
         adjust?.Invoke(builder);
         return app = builder.Build();
 

@@ -74,6 +74,7 @@ public sealed class RefusedStartTests : IDisposable
     [InlineData("Kring__Database", "postgres", "Kring:Postgres:Main")]
     [InlineData("Kring__Proxies", "127.0.0.1, proxy.example", "proxy.example")]
     [InlineData("Kring__Proxies", "0.0.0.0/0", "Kring:Proxies")]
+    [InlineData("Kring__Telemetry__Endpoint", "ftp://collector", "Kring:Telemetry:Endpoint")]
     [InlineData("Kring__Redis", "127.0.0.1:6379", "Kring:Redis")]
     [InlineData("Kring__Proxies__0", "proxy.example", "Kring:Proxies")]
     public async Task A_wrong_setting_is_named(string setting, string value, string named)
