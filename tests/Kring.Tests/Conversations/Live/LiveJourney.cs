@@ -69,11 +69,33 @@ public sealed class LiveJourney(KringApp app, Browser browser) : IClassFixture<K
         await joke.ClickAsync("button:has-text('Verstuur')");
         await Assertions.Expect(joke.Locator("[data-unsent]")).ToContainTextAsync("Niet verstuurd");
         await Screens.Save(joke, "conversation-offline");
+        await Assertions.Expect(joke.Locator("[data-status]")).ToContainTextAsync("verbinding");
+        await joke.WaitForFunctionAsync("document.querySelector('[data-unsent]').getBoundingClientRect().bottom <= document.querySelector('.talk-end').getBoundingClientRect().top");
         await jokes.SetOfflineAsync(false);
         await joke.WaitForSelectorAsync("#bericht-2 >> text=In de trein");
 
         await Assertions.Expect(joke.Locator("[data-unsent]")).ToHaveCountAsync(0);
         Assert.Equal(["Ik kan niet.", "In de trein"], TalkStage.Texts(await starter.Get(path)));
+    }
+
+    [Fact]
+    public async Task What_is_new_below_is_said_in_a_bar_that_covers_no_text()
+    {
+        var stage = await TalkStage.Set(app);
+        using var starter = await stage.World.SignedIn(stage.Joke);
+        using var ahmed = await stage.World.SignedIn(stage.Ahmed);
+        var path = await stage.Starts(starter, text: string.Join('\n', Enumerable.Range(1, 80).Select(i => $"Regel {i}")));
+        await using var jokes = await Visit(stage, stage.Joke, Browser.Phone);
+        var joke = await Open(jokes, path);
+        await joke.EvaluateAsync("scrollTo(0, 300)");
+
+        await TalkStage.Says(ahmed, path, "Ik ga mee.");
+        await joke.WaitForSelectorAsync("[data-pill]:not([hidden])");
+
+        Assert.Equal("", await joke.EvaluateAsync<string>("(() => { const bar = document.querySelector('.news-bar').getBoundingClientRect(), seen = []; for (let x = 1; x < innerWidth; x += 9) for (let y = bar.top + 1; y < innerHeight; y += 9) if (document.elementFromPoint(x, y)?.closest('.bubble')) seen.push(`${x},${y}`); return seen.join(' '); })()"));
+        await joke.ClickAsync("[data-pill]");
+        await Assertions.Expect(joke.Locator("[data-pill]")).ToBeHiddenAsync();
+        await Assertions.Expect(joke.Locator("#bericht-2 .bubble__text")).ToBeInViewportAsync();
     }
 
     [Fact]

@@ -34,8 +34,9 @@ public sealed class CopyJourney(KringApp app, Browser browser) : IClassFixture<K
         var (page, stage) = await Open();
         var folder = Path.GetDirectoryName(await Paper(page, "conversation"))!;
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.bubble__menu, .bubble__foot a, .composer, .thread__pill, .network-head__own')].filter(e => e.getClientRects().length > 0).length"));
-        Assert.Equal(2, await page.EvaluateAsync<int>("[...document.querySelectorAll('.bubble__text')].filter(e => e.getClientRects().length > 0).length"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('.bubble__menu, .bubble__foot a, .composer, .news-bar, .network-head__own')].filter(e => e.getClientRects().length > 0).length"));
+        Assert.Equal(3, await page.EvaluateAsync<int>("[...document.querySelectorAll('.bubble__text')].filter(e => e.getClientRects().length > 0).length"));
+        Assert.Equal("Annie de Vries", await page.EvaluateAsync<string>("[...document.querySelectorAll('.bubble--own .bubble__head > *')].filter(e => e.getClientRects().length > 0).map(e => e.querySelector('strong')?.textContent ?? e.textContent).join()"));
         foreach (var (address, name) in ((string, string)[])[($"/netwerken/{stage.Network}/mensen", "people"), ($"/netwerken/{stage.Network}/wie-keek", "who-looked"), ("/privacy/zorgontvanger", "statement")])
         {
             await page.GotoAsync(address);
@@ -62,6 +63,8 @@ public sealed class CopyJourney(KringApp app, Browser browser) : IClassFixture<K
         using var ahmed = await stage.World.SignedIn(stage.Ahmed);
         var path = await stage.Starts(joke, "Wie gaat er mee?", "Ik kan niet.");
         await TalkStage.Says(ahmed, path, "Ik ga mee.\n\nNeemt iemand het pasje mee?");
+        using (var annie = await stage.World.SignedIn(stage.Annie))
+            await TalkStage.Says(annie, path, "Neem ik mee.");
         var page = await browser.Page(app, Browser.Phone, stage.Annie);
         await page.GotoAsync(path);
         return (page, stage);

@@ -7,7 +7,7 @@ const fragment = html => {
 
 export const startLive = page => {
   const { root, thread, texts } = page;
-  const pill = root.querySelector("[data-pill]");
+  const pill = document.querySelector("[data-pill]");
   const spoken = root.querySelector("[data-spoken]");
   let below = 0;
   let heard = [];
