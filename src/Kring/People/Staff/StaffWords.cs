@@ -8,6 +8,10 @@ internal static class StaffWords
 {
     internal static string Name(this Role role) => Of(role).Name;
 
+    /// <summary>"Zorgverlener, wijkverpleegkundige"; a function that is called as the role is said once.</summary>
+    internal static string Work(this Role role, string jobTitle)
+        => string.Equals(role.Name(), jobTitle.Trim(), StringComparison.OrdinalIgnoreCase) ? role.Name() : $"{role.Name()}, {jobTitle}";
+
     /// <summary>The roles as a question, each with what it lets somebody do.</summary>
     internal static IReadOnlyList<Choice> Choices => [.. StaffRoles.All.Select(role => new Choice(role.ToString(), Of(role).Name, Of(role).Hint))];
 

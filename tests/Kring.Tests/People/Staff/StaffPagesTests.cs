@@ -28,6 +28,18 @@ public sealed class StaffPagesTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task A_function_that_is_called_as_the_role_is_said_once()
+    {
+        var stage = await StaffStage.Set(app);
+        await stage.World.Works(await stage.World.Person("Bea Beheer"), stage.Linde, Role.FunctionalAdministrator, "Bea Beheer", "functioneel beheerder");
+        using var bas = await stage.World.SignedIn(stage.Bas);
+
+        var page = await bas.Visit("/medewerkers");
+
+        Assert.Equal("Functioneel beheerder", page.QuerySelectorAll(".people__item").Single(i => i.TextContent.Contains("Bea Beheer", StringComparison.Ordinal)).QuerySelector(".people__about")!.TextContent);
+    }
+
+    [Fact]
     public async Task Whoever_works_for_two_organisations_chooses_whose_staff_to_see()
     {
         var stage = await StaffStage.Set(app);
