@@ -53,6 +53,16 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
             questions.GetValueOrDefault(care.Id), voice.Decides, voice.Objects, await EmergencyUntil(network, now, cancel));
     }
 
+    /// <summary>The care recipient, where what they read themselves is not for whoever holds the grant to see; null where it is, or where they are one and the same.</summary>
+    internal async Task<PersonId?> KeepsOwnReadings(Grant grant, CancellationToken cancel)
+    {
+        if (grant.Compartment.Kind != CompartmentKind.Network || grant.Standing.Role != Role.Representative)
+            return null;
+        var care = await grant.Rows<CareNetwork>().AsNoTracking().SingleAsync(cancel);
+        var (reader, recipient) = (await voices.Holder(grant, care, cancel), await voices.Person(grant, care, care.Recipient, cancel));
+        return Voices.KeepsOwnReadings(reader, recipient) ? care.Recipient : null;
+    }
+
     private static async Task<DateTimeOffset?> EmergencyUntil(Grant network, DateTimeOffset now, CancellationToken cancel) => network.Standing.Emergency
         ? await network.Rows<EmergencyAccess>().Where(e => e.Person == network.Person && e.From <= now && e.Until > now).MaxAsync(e => (DateTimeOffset?)e.Until, cancel)
         : null;

@@ -28,6 +28,7 @@ internal static class NetworksTables
         emergency.ToTable("emergency_accesses").HasKey(e => new { e.Compartment, e.Id });
         emergency.HasIndex(e => new { e.Person, e.Until });
         emergency.Holds(DataCategory.Identity, Whose.Staff, RetentionClass.AccessLog, e => e.Name)
+            .Holds(DataCategory.Employment, Whose.Staff, RetentionClass.AccessLog, e => e.Function)
             .Holds(DataCategory.Usage, Whose.Staff, RetentionClass.AccessLog, e => e.Reason, e => e.From, e => e.Until, e => e.Organisation)
             .Holds(DataCategory.Pseudonym, Whose.Staff, RetentionClass.AccessLog, e => e.Compartment, e => e.Person)
             .HoldsNothingPersonal(e => e.Id);

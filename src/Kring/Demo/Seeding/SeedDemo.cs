@@ -18,12 +18,20 @@ internal sealed class SeedDemo(IServiceScopeFactory scopes, PastServices service
         var now = time.Moment();
         var stage = new DemoStage(DemoWorld.Write(now), now);
         await In<SeedPersons>(seed => seed.Run(stage, cancel));
-        foreach (var network in stage.Script.Networks)
-            await In<SeedNetwork>(seed => seed.Run(stage, network, cancel));
+        await Networks(stage, cancel);
         await In<SeedOrganisations>(seed => seed.Run(stage, cancel));
         await using var past = services.AsThen();
         await SeedVisits.Run(past, stage, cancel);
         return true;
+    }
+
+    // Each at the moment it was made, so that its log begins there too.
+    private async Task Networks(DemoStage stage, CancellationToken cancel)
+    {
+        await using var past = services.AsThen();
+        await past.Open(cancel);
+        foreach (var network in stage.Script.Networks)
+            await past.At(network.EnrolledAt, then => then.GetRequiredService<SeedNetwork>().Run(stage, network, cancel));
     }
 
     private async Task<bool> IsThere(CancellationToken cancel)

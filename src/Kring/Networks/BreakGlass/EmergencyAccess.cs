@@ -16,6 +16,7 @@ public readonly record struct EmergencyAccessId(Guid Value) : ITypedId<Emergency
 internal sealed class EmergencyAccess : ICompartmented
 {
     internal static readonly SealedField<string> NameField = new("emergency_accesses", "name");
+    internal static readonly SealedField<string> FunctionField = new("emergency_accesses", "function");
     internal static readonly SealedField<string> ReasonField = new("emergency_accesses", "reason");
 
     public required EmergencyAccessId Id { get; init; }
@@ -27,6 +28,9 @@ internal sealed class EmergencyAccess : ICompartmented
     public required OrganisationId Organisation { get; init; }
 
     public required Sealed<string> Name { get; init; }
+
+    /// <summary>What they did for the organisation then: "kwaliteitsverpleegkundige". Empty when its office could not be opened.</summary>
+    public required Sealed<string> Function { get; init; }
 
     public required Sealed<string> Reason { get; init; }
 

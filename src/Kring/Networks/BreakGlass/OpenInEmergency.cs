@@ -34,10 +34,12 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
             if (entrance.Grant is not { } grant)
                 continue;
             var organisation = await organisations.Of(grant.Standing.Organisation!.Value, cancel);
-            var access = Add(grant, organisation, name, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
             // A desk that is closed keeps nobody out in an emergency: the mail goes out all the same.
-            var told = new Visit(actor, organisation.Id.Office, NetworksPurposes.TellOfficer, Operations.Create, new LoggedObject("emergency-review", access.Id.Value));
+            var id = time.NewId<EmergencyAccessId>();
+            var told = new Visit(actor, organisation.Id.Office, NetworksPurposes.TellOfficer, Operations.Create, new LoggedObject("emergency-review", id.Value));
             var desk = (await door.Enter(told, cancel)).Grant;
+            var function = desk is null ? "" : await FunctionOf(desk, cancel);
+            var access = Add(grant, id, organisation, name, function, reason.Trim(), (await terms.Current(cancel)).EndOf(LegalTermKeys.EmergencyAccess, time.Moment()));
             if (desk is not null)
                 AddReview(desk, access, name, recipient.Trim(), reason.Trim());
             outbox.Add(desk ?? grant, NoticeKind.EmergencyAccess, DeliveryChannel.Mail, organisation.OfficerMail, new Dictionary<string, string>(StringComparer.Ordinal) { ["path"] = "/privacybalie/noodtoegang" });
@@ -56,21 +58,25 @@ internal sealed class OpenInEmergency(Door door, NetworksAccess networks, Organi
         return (await voices.In(grant, care, cancel)).Append(care.Recipient).Distinct();
     }
 
-    private EmergencyAccess Add(Grant grant, Organisation organisation, string name, string reason, DateTimeOffset until)
+    private static async Task<string> FunctionOf(Grant desk, CancellationToken cancel)
     {
-        var id = time.NewId<EmergencyAccessId>();
-        return grant.Add(new EmergencyAccess
-        {
-            Id = id,
-            Compartment = grant.Compartment.Id,
-            Person = grant.Person,
-            Organisation = organisation.Id,
-            Name = grant.Seal(EmergencyAccess.NameField, id.Value, name),
-            Reason = grant.Seal(EmergencyAccess.ReasonField, id.Value, reason),
-            From = time.Moment(),
-            Until = until,
-        });
+        var id = new StaffMemberId(desk.Standing.RelationId!.Value);
+        var work = await desk.Rows<StaffMember>().AsNoTracking().SingleAsync(s => s.Id == id, cancel);
+        return desk.Open(StaffMember.JobTitleField, work.Id.Value, work.JobTitle);
     }
+
+    private EmergencyAccess Add(Grant grant, EmergencyAccessId id, Organisation organisation, string name, string function, string reason, DateTimeOffset until) => grant.Add(new EmergencyAccess
+    {
+        Id = id,
+        Compartment = grant.Compartment.Id,
+        Person = grant.Person,
+        Organisation = organisation.Id,
+        Name = grant.Seal(EmergencyAccess.NameField, id.Value, name),
+        Function = grant.Seal(EmergencyAccess.FunctionField, id.Value, function),
+        Reason = grant.Seal(EmergencyAccess.ReasonField, id.Value, reason),
+        From = time.Moment(),
+        Until = until,
+    });
 
     private static void AddReview(Grant desk, EmergencyAccess access, string name, string recipient, string reason) => desk.Add(new EmergencyReview
     {

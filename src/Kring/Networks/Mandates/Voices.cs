@@ -19,6 +19,13 @@ internal static class Voices
             .OrderBy(v => v.Kind).FirstOrDefault(new Voice(CareVoice.None));
     }
 
+    /// <summary>
+    /// Whether what the care recipient read themselves stays with them. From 12 on a child has a voice of its own (UAVG art. 5; BW 7:450): a parent sees who looked in the data, and not
+    /// each step of the child in its own network.
+    /// </summary>
+    internal static bool KeepsOwnReadings(Voice reader, Voice recipient)
+        => reader.Kind is CareVoice.Parent or CareVoice.HasRegainedOwnVoice && recipient.Kind is CareVoice.Youth or CareVoice.Own;
+
     private static CareVoice Through(Mandate mandate, bool recipientDecides, DateOnly today)
     {
         if (!mandate.CoversCare) return CareVoice.MandateNotForCare;

@@ -20,10 +20,11 @@ internal sealed class FindTrace(Door door, PrivacyAccess privacy, OrganisationsA
         var (grant, refusal) = await door.Enter(new Visit(actor, place.Compartment, PrivacyPurposes.WhoLooked, Operations.Read, new LoggedObject("access-log", entry)), cancel);
         if (grant is null)
             return (null, refusal);
-        if (await grant.Rows<AccessEntry>().SingleOrDefaultAsync(e => e.Id == entry, cancel) is not { } newest)
+        var keeps = await networks.KeepsOwnReadings(grant, cancel);
+        if (await grant.Rows<AccessEntry>().WithoutReadingsOf(keeps).SingleOrDefaultAsync(e => e.Id == entry, cancel) is not { } newest)
             return (null, GateRefusal.None);
         var since = newest.At.DutchDay().StartInAmsterdam();
-        List<AccessEntry> around = alone ? [] : await grant.Rows<AccessEntry>().Where(e => e.At >= since).NewestFirst(TraceCursor.Of(newest)).Take(ShowTraces.PageSize).ToListAsync(cancel);
+        List<AccessEntry> around = alone ? [] : await grant.Rows<AccessEntry>().WithoutReadingsOf(keeps).Where(e => e.At >= since).NewestFirst(TraceCursor.Of(newest)).Take(ShowTraces.PageSize).ToListAsync(cancel);
         var reading = await TraceReading.Of(grant, organisations, privacy, cancel);
         var head = place.Compartment.Kind == CompartmentKind.Network ? await networks.Head(grant, cancel) : null;
         return (new FoundTrace(grant, newest, reading.Line(TraceGroups.Of(around.Prepend(newest))[0]), head, await NameOf(grant, reading.People, cancel)), GateRefusal.None);

@@ -21,7 +21,7 @@ internal sealed class Onlookers
     private readonly PersonId _reader;
     private readonly IReadOnlyDictionary<OrganisationId, Organisation> _organisations;
     private readonly List<(NetworkMembership Row, string Name, string Function)> _members = [];
-    private readonly List<(EmergencyAccess Row, string Name, string Reason)> _emergencies = [];
+    private readonly List<(EmergencyAccess Row, string Name, string Function, string Reason)> _emergencies = [];
     private readonly Dictionary<Guid, (string Name, string Function, OrganisationId? Organisation)> _invited = [];
 
     private Onlookers(PersonId reader, IReadOnlyDictionary<OrganisationId, Organisation> organisations) => (_reader, _organisations) = (reader, organisations);
@@ -37,7 +37,7 @@ internal sealed class Onlookers
         foreach (var row in await grant.Rows<NetworkMembership>().OrderBy(m => m.From).ToListAsync(cancel))
             all._members.Add((row, grant.Open(NetworkMembership.NameField, row.Id.Value, row.Name), grant.Open(NetworkMembership.FunctionField, row.Id.Value, row.Function)));
         foreach (var row in await grant.Rows<EmergencyAccess>().ToListAsync(cancel))
-            all._emergencies.Add((row, grant.Open(EmergencyAccess.NameField, row.Id.Value, row.Name), grant.Open(EmergencyAccess.ReasonField, row.Id.Value, row.Reason)));
+            all._emergencies.Add((row, grant.Open(EmergencyAccess.NameField, row.Id.Value, row.Name), grant.Open(EmergencyAccess.FunctionField, row.Id.Value, row.Function), grant.Open(EmergencyAccess.ReasonField, row.Id.Value, row.Reason)));
         foreach (var row in await grant.Rows<Invitation>().ToListAsync(cancel))
             all._invited[row.Id.Value] = (grant.Open(Invitation.NameField, row.Id.Value, row.Name), grant.Open(Invitation.FunctionField, row.Id.Value, row.Function), row.Organisation);
         return all;
@@ -53,7 +53,7 @@ internal sealed class Onlookers
         if (Member(entry) is { } member)
             return new(Mine(entry.Person, member.Name), About(member.Function, member.Row.Organisation, entry.OnBehalfOf is null ? null : Recipient(entry), Former(member.Row)));
         if (Broke(entry) is { } emergency)
-            return new(emergency.Name, About(TraceWords.RoleName(entry.Role), emergency.Row.Organisation));
+            return new(emergency.Name, About(emergency.Function.Length > 0 ? emergency.Function : TraceWords.RoleName(entry.Role), emergency.Row.Organisation));
         if (entry.RelationId is { } invitation && _invited.TryGetValue(invitation, out var invited))
             return new(invited.Name, About(TraceTexts.Invited.Fill(invited.Function), invited.Organisation));
         if (entry.Person == _reader)
@@ -82,9 +82,9 @@ internal sealed class Onlookers
     }
 
     // The entry of breaking the glass itself is a moment older than its row.
-    private (EmergencyAccess Row, string Name, string Reason)? Broke(AccessEntry entry)
+    private (EmergencyAccess Row, string Name, string Function, string Reason)? Broke(AccessEntry entry)
         => _emergencies.Where(e => e.Row.Id.Value == entry.RelationId || (e.Row.Person == entry.Person && e.Row.From.AddMinutes(-1) <= entry.At && entry.At < e.Row.Until))
-            .Select(e => ((EmergencyAccess, string, string)?)e).LastOrDefault();
+            .Select(e => ((EmergencyAccess, string, string, string)?)e).LastOrDefault();
 
     private string? Recipient(AccessEntry entry)
         => _members.Where(m => m.Row.Person == entry.OnBehalfOf).Select(m => TraceTexts.OnBehalfOf.Fill(m.Name)).FirstOrDefault();

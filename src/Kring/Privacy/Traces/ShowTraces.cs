@@ -23,13 +23,14 @@ internal sealed class ShowTraces(Door door, PrivacyAccess privacy, ShowOwnReport
         var head = place.Compartment.Kind == CompartmentKind.Network ? await networks.Head(grant, cancel) : null;
         if (filter is null)
             return (new TracePage(head, [], reading.People.Choices(), null), GateRefusal.None);
-        var entries = await filter.Apply(grant.Rows<AccessEntry>(), reading.People.Known, grant.Person)
+        var keeps = await networks.KeepsOwnReadings(grant, cancel);
+        var entries = await filter.Apply(grant.Rows<AccessEntry>().WithoutReadingsOf(keeps), reading.People.Known, grant.Person)
             .NewestFirst(TraceCursor.Parse(ask.Before)).Take(PageSize + 1).ToListAsync(cancel);
         var shown = entries.Take(PageSize).ToList();
         var reported = await privacy.Reported(grant.Person, shown.ConvertAll(e => e.Id), cancel);
         var answers = await own.Answers(actor, reported.Values, cancel);
         var lines = TraceGroups.Of(shown, reported.Keys).Select(alike => reading.Line(alike, reported.GetValueOrDefault(alike[0].Id)?.At, answers.GetValueOrDefault(alike[0].Id))).ToList();
         var older = entries.Count > PageSize ? ask.QueryBefore(TraceCursor.Of(shown[^1])) : null;
-        return (new TracePage(head, lines, reading.People.Choices(), older), GateRefusal.None);
+        return (new TracePage(head, lines, reading.People.Choices(), older, keeps is not null), GateRefusal.None);
     }
 }

@@ -6,11 +6,11 @@ using Kring.Platform;
 namespace Kring.Privacy.Traces;
 
 /// <summary>The filter as it stands in the address: what was chosen and typed, kept as it is.</summary>
-public sealed record TraceAsk(string? Who, string? Period, string? From, string? Until, string? Kind, string? Own, string? Before)
+public sealed record TraceAsk(string? Who, string? Period, string? From, string? Until, string? Kind, string? Own, string? Before, string? Program = null)
 {
     internal const string Jobs = "kring", Others = "anderen";
     internal const string Today = "vandaag", Week = "week", Month = "maand", Year = "jaar", Chosen = "zelf";
-    internal const string OwnToo = "ja";
+    internal const string OwnToo = "ja", ProgramToo = "ja";
     internal const string UntilField = "tot", FromField = "van";
     private static readonly string[] Written = ["yyyy-MM-dd", "d-M-yyyy", "d/M/yyyy", "d.M.yyyy"];
 
@@ -24,6 +24,14 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
 
     internal bool ShowsOwn => Own == OwnToo;
 
+    internal bool ShowsProgram => Program == ProgramToo;
+
+    /// <summary>Nobody is chosen: what the reader and the program did is left out until it is asked for.</summary>
+    internal bool OfAnybody => Subject().Which == TraceSubject.Sort.Anybody;
+
+    /// <summary>The same question with what the program did as well.</summary>
+    internal string QueryWithProgram => (this with { Program = ProgramToo }).Query;
+
     /// <summary>The same question with what the reader did as well.</summary>
     internal string QueryWithOwn => (this with { Own = OwnToo }).Query;
 
@@ -31,7 +39,7 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
     internal TraceFilter? Read(DateTimeOffset now, FormErrors errors)
     {
         var (from, until) = Span(now, errors);
-        return errors.Any ? null : new TraceFilter(Subject(), KindOf(), from, until, ShowsOwn);
+        return errors.Any ? null : new TraceFilter(Subject(), KindOf(), from, until, ShowsOwn, ShowsProgram);
     }
 
     private (DateTimeOffset? From, DateTimeOffset? Until) Span(DateTimeOffset now, FormErrors errors)
@@ -80,7 +88,7 @@ public sealed record TraceAsk(string? Who, string? Period, string? From, string?
 
     private string Text(TraceCursor? place)
     {
-        (string Name, string? Value)[] parts = [("wie", Who), ("periode", Period), (FromField, From), (UntilField, Until), ("soort", Kind), ("eigen", Own), ("voor", place?.ToString())];
+        (string Name, string? Value)[] parts = [("wie", Who), ("periode", Period), (FromField, From), (UntilField, Until), ("soort", Kind), ("eigen", Own), ("automatisch", Program), ("voor", place?.ToString())];
         var query = string.Join('&', parts.Where(p => !string.IsNullOrWhiteSpace(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
         return query.Length == 0 ? "" : "?" + query;
     }

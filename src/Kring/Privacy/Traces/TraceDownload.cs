@@ -17,7 +17,7 @@ internal static class TraceDownload
     {
         var (actor, query, response) = (current.Actor, context.Request.Query, context.Response);
         var place = TracePlace.Of(network, actor);
-        var ask = new TraceAsk(query["wie"], query["periode"], query[TraceAsk.FromField], query[TraceAsk.UntilField], query["soort"], query["eigen"], null);
+        var ask = new TraceAsk(query["wie"], query["periode"], query[TraceAsk.FromField], query[TraceAsk.UntilField], query["soort"], query["eigen"], null, query["automatisch"]);
         if (ask.Read(time.Moment(), new FormErrors()) is not { } filter)
         {
             response.Redirect(place.Path + ask.Query);

@@ -30,7 +30,8 @@ internal readonly record struct TraceSubject(TraceSubject.Sort Which, PersonId P
 /// <param name="From">From this instant on; null has no beginning.</param>
 /// <param name="Until">Before this instant; null has no end.</param>
 /// <param name="ShowsOwn">False leaves out what the reader did, unless the reader is who was chosen.</param>
-internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTimeOffset? From, DateTimeOffset? Until, bool ShowsOwn)
+/// <param name="ShowsProgram">False leaves out what the program did by itself, unless the program is what was chosen.</param>
+internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTimeOffset? From, DateTimeOffset? Until, bool ShowsOwn, bool ShowsProgram)
 {
     /// <param name="known">Who is known by name here: the rest are the others.</param>
     internal IQueryable<AccessEntry> Apply(IQueryable<AccessEntry> entries, IReadOnlyCollection<PersonId> known, PersonId reader)
@@ -38,6 +39,8 @@ internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTim
         PersonId? own = reader;
         if (!ShowsOwn && Subject.Which == TraceSubject.Sort.Anybody)
             entries = entries.Where(e => e.Person == null || e.Person != own);
+        if (!ShowsProgram && Subject.Which == TraceSubject.Sort.Anybody)
+            entries = entries.Where(e => e.Job == null);
         if (From is { } from)
             entries = entries.Where(e => e.At >= from);
         if (Until is { } until)
@@ -67,4 +70,12 @@ internal sealed record TraceFilter(TraceSubject Subject, TraceKind Kind, DateTim
         TraceKind.Emergency => entries.Where(e => e.Emergency || e.ObjectType == TraceWords.EmergencyAccess),
         _ => entries,
     };
+}
+
+internal static class OwnReadings
+{
+    /// <summary>Leaves out what somebody read, looked up or downloaded, also where it was refused: what they changed stays.</summary>
+    /// <param name="person">Null leaves out nothing.</param>
+    internal static IQueryable<AccessEntry> WithoutReadingsOf(this IQueryable<AccessEntry> entries, PersonId? person)
+        => person is null ? entries : entries.Where(e => e.Person != person || (e.Operation != Operations.Read && e.Operation != Operations.Export));
 }

@@ -30,8 +30,9 @@ public sealed record TraceLine(
 /// <summary>A page of the list, with what stands around it.</summary>
 /// <param name="Head">The network's head; null for somebody's own profile.</param>
 /// <param name="People">Who can be chosen in the filter: known people first, then the program and others.</param>
+/// <param name="KeepsReadings">What the care recipient read themselves is theirs, and not in this reader's list.</param>
 /// <param name="Older">The query of the next page; null at the end.</param>
-public sealed record TracePage(NetworkHead? Head, IReadOnlyList<TraceLine> Lines, IReadOnlyList<App.Components.Choice> People, string? Older);
+public sealed record TracePage(NetworkHead? Head, IReadOnlyList<TraceLine> Lines, IReadOnlyList<App.Components.Choice> People, string? Older, bool KeepsReadings = false);
 
 /// <summary>What a list of who looked is about: a network, or somebody's own profile.</summary>
 internal sealed record TracePlace(CompartmentRef Compartment, string Path)

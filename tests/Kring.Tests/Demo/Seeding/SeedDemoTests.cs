@@ -119,6 +119,16 @@ public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task The_log_of_a_network_begins_when_the_network_was_made()
+    {
+        var (made, networks) = await demo.App.In(async services => (
+            await services.GetRequiredService<AppDb>().Set<AccessEntry>().Where(e => e.Kind == CompartmentKind.Network && e.Job != null && e.ObjectType == "network").ToDictionaryAsync(e => e.Compartment, e => e.At),
+            await services.GetRequiredService<AppDb>().Set<CareNetwork>().ToListAsync()));
+
+        Assert.All(networks, network => Assert.Equal(network.EnrolledAt, made[network.Compartment]));
+    }
+
+    [Fact]
     public async Task One_network_was_opened_in_an_emergency_with_a_reason_and_read()
     {
         var entries = await demo.App.In(services => services.GetRequiredService<AppDb>().Set<AccessEntry>().Where(e => e.Emergency || e.ObjectType == "emergency-access").OrderBy(e => e.At).ToListAsync());

@@ -40,6 +40,20 @@ public sealed class VoicesTests
         Assert.Equal(nameof(CareVoice.Mandated), Kind(mandate, new DateOnly(2026, 11, 23)));
     }
 
+    [Theory]
+    [InlineData(2022, 11, 22, false)]
+    [InlineData(2022, 11, 23, true)]
+    [InlineData(2026, 11, 22, true)]
+    [InlineData(2026, 11, 23, true)]
+    public void From_12_on_a_child_keeps_what_it_read_from_a_parent(int year, int month, int day, bool keeps)
+    {
+        var today = new DateOnly(year, month, day);
+        var parent = Voices.Of(Other, Recipient, Born, [Mandate(MandateKind.ParentWithAuthority)], today, Law);
+
+        Assert.Equal(keeps, Voices.KeepsOwnReadings(parent, Voices.Of(Recipient, Recipient, Born, [], today, Law)));
+        Assert.False(Voices.KeepsOwnReadings(Voices.Of(Other, Recipient, Born, [Mandate(MandateKind.Mentor)], today, Law), Voices.Of(Recipient, Recipient, Born, [], today, Law)));
+    }
+
     [Fact]
     public void Every_kind_and_scope_without_care_has_no_voice()
     {

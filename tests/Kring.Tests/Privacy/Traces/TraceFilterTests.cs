@@ -28,7 +28,7 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
         var circle = await Busy();
 
         Assert.All(await Sentences(circle, "?soort=geweigerd"), line => Assert.Contains("probeerde", line, StringComparison.Ordinal));
-        Assert.All(await Sentences(circle, "?soort=veranderd"), line => Assert.DoesNotContain("las berichten", line, StringComparison.Ordinal));
+        Assert.All(await Sentences(circle, "?soort=veranderd&automatisch=ja"), line => Assert.DoesNotContain("las berichten", line, StringComparison.Ordinal));
         Assert.Contains("Joke de Vries las berichten (2 keer)", await Sentences(circle, "?soort=gelezen"));
     }
 
@@ -78,7 +78,7 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
     [Fact]
     public async Task Choices_that_do_not_exist_filter_nothing()
     {
-        var circle = await _stage.Circle();
+        var circle = await Busy();
 
         Assert.NotEmpty(await Sentences(circle, "?wie=x%27%20or%201=1--&soort=%3Cb%3E&periode=ooit&voor=9999999999999999999-x"));
     }
@@ -95,6 +95,21 @@ public sealed class TraceFilterTests(KringApp app) : IClassFixture<KringApp>
         var asked = page.QuerySelectorAll("main a").Single(a => a.TextContent == "Toon ook wat ik zelf deed").GetAttribute("href")!;
         Assert.Contains(await Sentences(circle, asked[circle.Path.Length..]), line => line.Contains("uzelf", StringComparison.Ordinal));
         Assert.All(await Sentences(circle, $"?wie={circle.Annie}"), line => Assert.Contains("uzelf", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_Kring_itself_did_is_left_out_until_it_is_asked_for()
+    {
+        var circle = await Busy();
+
+        Assert.DoesNotContain(await Sentences(circle, ""), line => line.StartsWith("Kring zelf", StringComparison.Ordinal));
+        var page = await Get(circle, "?eigen=ja");
+        var asked = page.QuerySelectorAll("main a").Single(a => a.TextContent == "Toon ook wat Kring zelf deed").GetAttribute("href")!;
+        var shown = await Get(circle, asked[circle.Path.Length..]);
+        Assert.Contains(TracePages.Sentences(shown), line => line.StartsWith("Kring zelf", StringComparison.Ordinal));
+        Assert.True(((IHtmlInputElement)shown.QuerySelector("#automatisch")!).IsChecked);
+        Assert.True(((IHtmlInputElement)shown.QuerySelector("#eigen")!).IsChecked);
+        Assert.EndsWith(".csv?eigen=ja&automatisch=ja", shown.QuerySelector("main a[download]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

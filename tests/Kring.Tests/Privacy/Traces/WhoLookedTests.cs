@@ -2,9 +2,12 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Kring.Access;
 using Kring.Networks;
+using Kring.Networks.BreakGlass;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
+using Kring.Platform;
 using Kring.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Privacy.Traces;
 
@@ -58,7 +61,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
     {
         var circle = await _stage.Circle();
 
-        var page = await See(circle.Annie, circle.Path);
+        var page = await See(circle.Annie, circle.Path + "?automatisch=ja");
 
         Assert.Contains("automatisch", Line(page, "Kring zelf maakte het netwerk"), StringComparison.Ordinal);
     }
@@ -77,6 +80,49 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Contains("mentor, namens Annie de Vries", Line(page, "Ties Bakker (uzelf) bekeek wie er keek"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await StatusFor(late, circle.Path));
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(16, true)]
+    [InlineData(11, false)]
+    public async Task From_12_on_a_parent_does_not_see_what_the_child_read(int age, bool kept)
+    {
+        var (circle, child, mother) = await Family(age);
+        await Read(child, circle);
+        await _stage.Enter(child, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Delete, "participant");
+        await Read(circle.Marieke, circle);
+
+        var page = await See(mother, circle.Path);
+
+        Line(page, "Marieke Visser las berichten");
+        Assert.Contains(TracePages.Sentences(page), line => line.StartsWith("Milan Hoogland", StringComparison.Ordinal) && !line.Contains("las berichten", StringComparison.Ordinal));
+        Assert.Equal(!kept, TracePages.Sentences(page).Contains("Milan Hoogland las berichten"));
+        Assert.Equal(kept, page.Body!.TextContent.Contains("Wat Milan Hoogland zelf las, staat er niet bij.", StringComparison.Ordinal));
+        Assert.Equal(!kept, TracePages.Sentences(await See(mother, $"{circle.Path}?wie={child}&soort=gelezen")).Contains("Milan Hoogland las berichten"));
+        using (var browser = await _stage.World.SignedIn(mother))
+        {
+            await browser.Get(circle.Path + ".csv");
+            Assert.Equal(!kept, (await browser.Last!.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains(";Milan Hoogland;zorgontvanger;las berichten;", StringComparison.Ordinal));
+        }
+
+        var own = await See(child, circle.Path + "?eigen=ja&soort=gelezen");
+        var line = own.QuerySelectorAll(".timeline__entry").Single(e => TracePages.Plain(e.TextContent).Contains("(uzelf) las berichten", StringComparison.Ordinal)).QuerySelector("a.trace__report")!.GetAttribute("href")!;
+        Assert.Equal(kept ? HttpStatusCode.NotFound : HttpStatusCode.OK, await StatusFor(mother, line));
+        Assert.DoesNotContain("staat er niet bij. Vanaf 12", own.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_broke_the_glass_is_named_with_function_and_organisation()
+    {
+        var circle = await _stage.Circle();
+        var karin = await _stage.World.Person("Karin de Graaf");
+        await _stage.World.Works(karin, circle.Linde, Role.QualityNurse, "Karin de Graaf", "kwaliteitsverpleegkundige");
+        await app.In(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(karin), "Karin de Graaf", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar team is ziek.", default));
+
+        var line = Line(await See(circle.Annie, circle.Path + "?soort=nood"), "Karin de Graaf");
+
+        Assert.Contains("kwaliteitsverpleegkundige bij Thuiszorg De Linde", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,11 +170,22 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
     {
         var circle = await _stage.Circle();
 
-        var page = await See(circle.Joke, "/mijn/wie-keek?eigen=ja");
+        var page = await See(circle.Joke, "/mijn/wie-keek?eigen=ja&automatisch=ja");
 
         Line(page, "Uzelf logde in");
         Line(page, "Kring zelf maakte het profiel");
         Assert.DoesNotContain("Annie", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<(Circle Circle, PersonId Child, PersonId Mother)> Family(int age)
+    {
+        var (linde, marieke) = (await _stage.World.Organisation(), await _stage.World.Person("Marieke Visser"));
+        await _stage.World.Works(marieke, linde, Role.Coordinator, "Marieke Visser");
+        var (child, mother) = (await _stage.World.Person("Milan Hoogland"), await _stage.World.Person("Nathalie Hoogland"));
+        var network = await _stage.World.Network(child, "Milan Hoogland", marieke, linde, app.Clock.Moment().DutchDay().AddYears(-age));
+        await _stage.World.Joins(network, mother, "Nathalie Hoogland", Capacity.Representative, "moeder");
+        await _stage.World.Represents(network, mother, MandateKind.ParentWithAuthority, MandateScope.Care, new DateOnly(2020, 1, 1));
+        return (new Circle(linde, child, mother, marieke, network), child, mother);
     }
 
     private Task<GateRefusal> Read(PersonId person, Circle circle) => _stage.Enter(person, circle.Network.Compartment, NetworksPurposes.TakePart, Operations.Read, "conversation");
