@@ -9,6 +9,9 @@ namespace Kring.Networks;
 /// <param name="EmergencyUntil">When the emergency access ends through which the reader is here; null when they take part.</param>
 public sealed record NetworkHead(NetworkId Id, string Name, CareState State, DateTimeOffset LocksAt, bool Locked, int People, Access.Role Role, int Questions = 0, bool Decides = false, bool Objects = false, DateTimeOffset? EmergencyUntil = null)
 {
+    /// <summary>The reader is the care recipient, of 12 to 15: a parent or guardian says yes, and their own no counts.</summary>
+    public bool IsYouth => Role == Access.Role.CareRecipient && Objects && !Decides;
+
     /// <summary>The address of a page of this network: "mensen", "berichten".</summary>
     public string Path(string page) => $"/netwerken/{Id}/{page}";
 }

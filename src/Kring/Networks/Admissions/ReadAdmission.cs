@@ -10,7 +10,7 @@ namespace Kring.Networks.Admissions;
 /// <param name="Consent">The answer that was recorded, once there is one.</param>
 /// <param name="GoesOn">This person takes part in a way that does not rest on this consent.</param>
 internal sealed record AdmissionView(NetworkHead Head, AdmissionRequest Request, string Name, string Function, string? Organisation, string Reason, string? Asker, string Recipient,
-    AnswerRight Right, Voice Voice, Consent? Consent, string? AnsweredBy, bool GoesOn);
+    AnswerRight Right, Voice Voice, Consent? Consent, string? AnsweredBy, string? WithdrawnBy, bool GoesOn);
 
 /// <summary>Shows one admission request to whoever it is put to.</summary>
 internal sealed class ReadAdmission(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, AboutThemselves about)
@@ -33,6 +33,6 @@ internal sealed class ReadAdmission(Door door, NetworksAccess networks, Organisa
         var head = await networks.Head(grant, cancel);
         return (new AdmissionView(head, request, grant.Open(AdmissionRequest.NameField, admission.Value, request.Name), grant.Open(AdmissionRequest.FunctionField, admission.Value, request.Function),
             request.Organisation is { } id ? (await organisations.Of(id, cancel)).Name : null, grant.Open(AdmissionRequest.ReasonField, admission.Value, request.Reason),
-            people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(request.AnsweredBy), goesOn), GateRefusal.None);
+            people.NameOf(request.RequestedBy), head.Name, right, voice, consent, people.NameOf(consent?.AnsweredBy ?? request.AnsweredBy), people.NameOf(consent?.WithdrawnBy), goesOn), GateRefusal.None);
     }
 }

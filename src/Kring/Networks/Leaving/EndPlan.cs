@@ -1,3 +1,4 @@
+using Kring.App;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 
@@ -44,15 +45,15 @@ internal static class EndPlans
 
     internal static bool Goes(this EndPlan plan) => plan is EndPlan.Leave or EndPlan.Remove or EndPlan.RemoveWithReason;
 
-    /// <summary>As below, for a reader who may not close the network themselves.</summary>
-    internal static string Sentence(this EndPlan plan, NetworkHead head) => plan switch
+    /// <param name="name">Whose participation it is.</param>
+    internal static string Sentence(this EndPlan plan, NetworkHead head, string name) => plan switch
     {
         EndPlan.CloseInstead when !head.Decides => LeavingTexts.PlanParentCloses,
-        EndPlan.RecipientStays when !head.Decides && head.Role != Access.Role.Coordinator => LeavingTexts.PlanRecipientStaysHere,
-        _ => plan.Sentence(),
+        EndPlan.RecipientStays when !head.Decides && head.Role != Access.Role.Coordinator => LeavingTexts.PlanRecipientStaysHere.Fill(name),
+        _ => plan.Sentence().Fill(name),
     };
 
-    internal static string Sentence(this EndPlan plan) => plan switch
+    private static string Sentence(this EndPlan plan) => plan switch
     {
         EndPlan.Leave => LeavingTexts.PlanLeave,
         EndPlan.Remove => LeavingTexts.PlanRemove,

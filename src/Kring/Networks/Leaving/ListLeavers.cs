@@ -12,7 +12,8 @@ internal sealed record Leaver(NetworkMembership Membership, string Name, string 
 
 /// <param name="Self">The reader is the care recipient.</param>
 /// <param name="People">Everybody who takes part now.</param>
-internal sealed record Leavers(NetworkHead Head, bool Self, IReadOnlyList<Leaver> People)
+/// <param name="Ended">The name of whose participation was asked about, once it has ended.</param>
+internal sealed record Leavers(NetworkHead Head, bool Self, IReadOnlyList<Leaver> People, string? Ended = null)
 {
     /// <summary>Who coordinates when somebody is gone.</summary>
     internal IReadOnlyList<string> CoordinatorsWithout(MembershipId gone) => [.. People.Where(p => p.Membership.IsCoordinator && p.Membership.Id != gone).Select(p => p.Name)];
@@ -21,7 +22,7 @@ internal sealed record Leavers(NetworkHead Head, bool Self, IReadOnlyList<Leaver
 /// <summary>Whom somebody may let stop: for the care recipient everybody, for anyone else themselves.</summary>
 internal sealed class ListLeavers(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, WhoGoesOn goesOn, TimeProvider time)
 {
-    internal async Task<(Leavers? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel)
+    internal async Task<(Leavers? View, GateRefusal Refusal)> Run(Actor actor, NetworkId network, CancellationToken cancel, MembershipId? ended = null)
     {
         var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.TakePart, Operations.Read, new LoggedObject("people")), cancel);
         if (grant is null)
@@ -38,6 +39,7 @@ internal sealed class ListLeavers(Door door, NetworksAccess networks, Organisati
             var known = grant.Known(m);
             return new Leaver(m, known.Name, known.Function, m.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null, m.PlanEnd(own, voice, othersAct, now));
         });
-        return (new Leavers(await networks.Head(grant, cancel), care.Recipient == grant.Person, people), GateRefusal.None);
+        var gone = ended is null ? null : await grant.Rows<NetworkMembership>().SingleOrDefaultAsync(m => m.Id == ended && m.Until != null, cancel);
+        return (new Leavers(await networks.Head(grant, cancel), care.Recipient == grant.Person, people, gone is null ? null : grant.Known(gone).Name), GateRefusal.None);
     }
 }

@@ -24,6 +24,8 @@ public sealed class ConsentJourneyTests(KringApp app) : IClassFixture<KringApp>
         var question = await annie.Get((await annie.Get(stage.Path("toestemming"))).QuerySelector("a.card__link")!.GetAttribute("href")!);
         await annie.Submit(question, Form, ("antwoord", "ja"));
 
+        Assert.Equal("Annie de Vries zei ja, vandaag", (await annie.Get(annie.Last!.Headers.Location!.ToString())).QuerySelector(".notice__word")!.TextContent);
+
         // Accepted through the link.
         using var joke = app.NewBrowser();
         await joke.Submit(await joke.Get(await app.InvitationFor(stage.Network.Compartment, "joke.ja@kring.example")), "form:has([name=wachtwoord])", ("wachtwoord", World.Password));
@@ -37,6 +39,7 @@ public sealed class ConsentJourneyTests(KringApp app) : IClassFixture<KringApp>
         await annie.Submit(confirm, Form);
         Assert.Equal(HttpStatusCode.Redirect, annie.Last!.StatusCode);
 
+        Assert.Contains("Annie de Vries trok de toestemming in, vandaag", (await annie.Get(question.Url)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         foreach (var page in (string[])["berichten", "mensen", "meer"])
         {
             await joke.Get(stage.Path(page));

@@ -30,6 +30,8 @@ public sealed class EndParticipationTests(KringApp app) : IClassFixture<KringApp
         await annie.Submit(await annie.Get(link.GetAttribute("href")!), Form);
 
         Assert.Equal(HttpStatusCode.Redirect, annie.Last!.StatusCode);
+        Assert.Contains("Joke de Vries doet niet meer mee.", (await annie.Get(annie.Last.Headers.Location!.ToString())).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("doet niet meer mee", (await annie.Get(network.Path($"stoppen?klaar={Guid.CreateVersion7()}"))).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(GateRefusal.NoRelation, await _stage.Enter(joke, network.Id));
         Assert.True(watch.Ended.IsCancellationRequested);
         Assert.Equal((MembershipEnd.Removed, network.Annie), (await Ended(network, joke)) is { } m ? (m.End!.Value, m.EndedBy!.Value) : default);
