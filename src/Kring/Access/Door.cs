@@ -164,6 +164,9 @@ internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, 
     /// <summary>Whether the gate would open now. Nothing is handed out and nothing logged: for what stays open, such as a live stream.</summary>
     internal async Task<bool> WouldOpen(Visit visit, CancellationToken cancel) => (await gate.Decide([visit], cancel))[0].Opened;
 
+    /// <summary>The same for many people whose standing is known: to say what each of them may do.</summary>
+    internal Task<IReadOnlyList<bool>> WouldOpen(IEnumerable<(Visit Visit, Standing Standing)> asked, CancellationToken cancel) => gate.WouldOpen(asked, cancel);
+
     /// <summary>Something to do once the next commit has succeeded, such as waking a job. Decides nothing, and is not done when the commit fails.</summary>
     internal void AfterCommit(Action act) => _afterCommit.Add(act);
 

@@ -23,6 +23,13 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
     /// <summary>Whether somebody in this standing may found a compartment. It has no relations yet, so only purpose and authorisation decide.</summary>
     internal async Task<GateDecision> DecideFounding(Visit visit, Standing standing, CancellationToken cancel) => Judge(await policies.Current(cancel), visit, standing);
 
+    /// <summary>Whether it would open to visits that nobody makes now, of people whose standing is known. Nothing is opened by it, so nothing is logged.</summary>
+    internal async Task<IReadOnlyList<bool>> WouldOpen(IEnumerable<(Visit Visit, Standing Standing)> asked, CancellationToken cancel)
+    {
+        var policy = await policies.Current(cancel);
+        return [.. asked.Select(a => Judge(policy, a.Visit, a.Standing).Opened)];
+    }
+
     /// <summary>The stamp of the register and matrix in force.</summary>
     internal async Task<long> Stamp(CancellationToken cancel) => (await policies.Current(cancel)).Stamp;
 

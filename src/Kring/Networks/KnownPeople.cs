@@ -25,8 +25,12 @@ internal static class KnownPeople
     internal static KnownPerson Known(this Grant network, NetworkMembership membership)
     {
         var id = membership.Id.Value;
-        return new KnownPerson(membership, network.Open(NetworkMembership.NameField, id, membership.Name), network.Open(NetworkMembership.FunctionField, id, membership.Function));
+        return new KnownPerson(membership, network.Open(NetworkMembership.NameField, id, membership.Name), network.FunctionOf(membership));
     }
+
+    /// <summary>What somebody is here, in the reader's language where it is Kring's own word: the care recipient. What people typed stays as they typed it.</summary>
+    internal static string FunctionOf(this Grant network, NetworkMembership membership)
+        => membership.Capacity == Capacity.CareRecipient ? NetworksTexts.FunctionRecipient : network.Open(NetworkMembership.FunctionField, membership.Id.Value, membership.Function);
 
     /// <summary>The name of somebody who may have been known only elsewhere.</summary>
     internal static string? NameOf(this IReadOnlyDictionary<PersonId, KnownPerson> people, PersonId? person)

@@ -13,7 +13,7 @@ internal static class NetworksModule
 {
     internal static void Add(IServiceCollection services)
     {
-        services.AddScoped<IRelations, NetworksRelations>();
+        services.AddScoped<NetworksRelations>().AddScoped<IRelations>(all => all.GetRequiredService<NetworksRelations>());
         services.AddScoped<NetworkRows>();
         DecisionsModule.Add(services);
         services.AddScoped<StartNetwork>();
@@ -22,7 +22,7 @@ internal static class NetworksModule
         services.AddSingleton<MembershipChanges>();
         services.AddScoped<NotifyPerson>();
         services.AddScoped<People.Details.INameHolder, MembershipNames>();
-        services.AddScoped<ListPeople>();
+        services.AddScoped<ListPeople>().AddScoped<RightsOf>();
         services.AddScoped<ShowFacts>();
         services.AddScoped<WithdrawInvitation>();
         services.AddScoped<RemindInvitation>();

@@ -25,39 +25,16 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             return await InviteeOf(new InvitationId(invitation), compartments, now, cancel);
         if (actor.Person is not { } person)
             return new Dictionary<CompartmentId, Standing>();
-        var today = now.DutchDay();
-        var rows = await (
-            from membership in db.Set<NetworkMembership>().AsNoTracking()
-            join network in db.Set<CareNetwork>() on membership.Compartment equals network.Compartment
-            where membership.Person == person && compartments.Contains(membership.Compartment)
-                && membership.From <= now && (membership.Until == null || membership.Until > now)
-            select new
-            {
-                Membership = membership,
-                network.State,
-                network.Recipient,
-                Works = db.Set<StaffMember>().Any(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation
-                    && (s.Role == Role.Professional || s.Role == Role.Coordinator || s.Role == Role.QualityNurse)),
-                Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
-                Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
-                Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
-                ForCare = db.Set<Mandate>().Where(Mandate.ForCare).Any(m => m.Compartment == membership.Compartment && m.Person == person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
-            }).ToListAsync(cancel);
-        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => new Standing(RoleOf(r.Membership, onlyMoney: r.Mandated && !r.ForCare), r.Membership.Organisation, OnBehalfOf(r.Membership, r.Recipient), r.Membership.Id.Value)
-        {
-            Related = r.Membership.Capacity switch
-            {
-                Capacity.Professional => r.Works && r.Based && r.Agreed,
-                Capacity.Representative => r.Mandated,
-                _ => true,
-            },
-            ReadOnly = r.State == CareState.Closed,
-            HistoryFrom = r.Membership.HistoryFrom,
-        });
+        var rows = await Taking(db.Set<NetworkMembership>().Where(m => m.Person == person && compartments.Contains(m.Compartment)), now).ToListAsync(cancel);
+        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => r.Standing);
         if (standings.Count < compartments.Count)
             await AddColleague(standings, person, [.. compartments.Where(c => !standings.ContainsKey(c))], now, cancel);
         return standings;
     }
+
+    /// <summary>How everybody who takes part in one network stands towards it, by membership: as each of them would find it.</summary>
+    internal async Task<IReadOnlyDictionary<MembershipId, Standing>> Everybody(CompartmentId network, CancellationToken cancel)
+        => (await Taking(db.Set<NetworkMembership>().Where(m => m.Compartment == network), time.Moment()).ToListAsync(cancel)).ToDictionary(r => r.Membership.Id, r => r.Standing);
 
     /// <summary>
     /// Membership, mandate, work, basis, agreement, and that the network is open: ending any of them changes its row, and so waits. On SQLite a transaction is alone in any case.
@@ -82,6 +59,26 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             select (select count(*) from network), (select count(*) from membership), (select count(*) from mandate),
               (select count(*) from basis), (select count(*) from work), (select count(*) from agreement)
             """, cancel);
+    }
+
+    private IQueryable<TakingPart> Taking(IQueryable<NetworkMembership> memberships, DateTimeOffset now)
+    {
+        var today = now.DutchDay();
+        return from membership in memberships.AsNoTracking()
+               join network in db.Set<CareNetwork>() on membership.Compartment equals network.Compartment
+               where membership.From <= now && (membership.Until == null || membership.Until > now)
+               select new TakingPart
+               {
+                   Membership = membership,
+                   State = network.State,
+                   Recipient = network.Recipient,
+                   Works = db.Set<StaffMember>().Any(s => s.Person == membership.Person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation
+                       && (s.Role == Role.Professional || s.Role == Role.Coordinator || s.Role == Role.QualityNurse)),
+                   Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
+                   Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
+                   Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+                   ForCare = db.Set<Mandate>().Where(Mandate.ForCare).Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+               };
     }
 
     // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open. Not
@@ -119,14 +116,42 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
         return new Dictionary<CompartmentId, Standing> { [invitation.Compartment] = new(Role.Invitee, invitation.Organisation, RelationId: id.Value) { ReadOnly = closed } };
     }
 
-    private static Role RoleOf(NetworkMembership membership, bool onlyMoney) => membership.Capacity switch
+    private sealed class TakingPart
     {
-        Capacity.CareRecipient => Role.CareRecipient,
-        Capacity.Representative => onlyMoney ? Role.FinancialRepresentative : Role.Representative,
-        Capacity.InformalCarer => Role.InformalCarer,
-        _ => membership.IsCoordinator ? Role.Coordinator : Role.Professional,
-    };
+        public required NetworkMembership Membership { get; init; }
 
-    private static PersonId? OnBehalfOf(NetworkMembership membership, PersonId recipient)
-        => membership.Capacity == Capacity.Representative ? recipient : null;
+        public required CareState State { get; init; }
+
+        public required PersonId Recipient { get; init; }
+
+        public required bool Works { get; init; }
+
+        public required bool Based { get; init; }
+
+        public required bool Agreed { get; init; }
+
+        public required bool Mandated { get; init; }
+
+        public required bool ForCare { get; init; }
+
+        internal Standing Standing => new(Role, Membership.Organisation, Membership.Capacity == Capacity.Representative ? Recipient : null, Membership.Id.Value)
+        {
+            Related = Membership.Capacity switch
+            {
+                Capacity.Professional => Works && Based && Agreed,
+                Capacity.Representative => Mandated,
+                _ => true,
+            },
+            ReadOnly = State == CareState.Closed,
+            HistoryFrom = Membership.HistoryFrom,
+        };
+
+        private Role Role => Membership.Capacity switch
+        {
+            Capacity.CareRecipient => Role.CareRecipient,
+            Capacity.Representative => Mandated && !ForCare ? Role.FinancialRepresentative : Role.Representative,
+            Capacity.InformalCarer => Role.InformalCarer,
+            _ => Membership.IsCoordinator ? Role.Coordinator : Role.Professional,
+        };
+    }
 }

@@ -46,6 +46,24 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
         static async Task Start(TalkStage stage) => await stage.World.Network(await stage.World.Person("Kees Smit"), "Kees Smit", stage.Marieke, stage.Linde);
     }
 
+    [Fact]
+    public async Task The_page_of_people_asks_the_same_for_four_people_and_for_thirty()
+    {
+        var stage = await TalkStage.Set(app);
+        using var annie = await stage.World.SignedIn(stage.Annie);
+        await stage.Representative();
+        var few = await Asked(annie, $"/netwerken/{stage.Network}/mensen");
+        for (var i = 0; i < 12; i++)
+        {
+            await stage.World.Joins(stage.Network, await stage.World.Person($"Naaste {i}"), $"Naaste {i}", Capacity.InformalCarer);
+            await stage.Representative();
+        }
+
+        var many = await Asked(annie, $"/netwerken/{stage.Network}/mensen");
+
+        Assert.Equal(Tables(few), Tables(many));
+    }
+
     /// <summary>What a page asks once everything that is kept in memory is there.</summary>
     private async Task<IReadOnlyList<string>> Asked(HttpBrowser browser, string path)
     {

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Networks;
 using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.Platform;
@@ -39,7 +40,7 @@ internal sealed class LoadReadership(OrganisationsAccess organisations, TimeProv
         {
             var latest = g.OrderByDescending(r => r.Membership.ActiveAt(now)).ThenByDescending(r => r.Membership.From).First();
             var (who, id) = (latest.Membership, latest.Membership.Id.Value);
-            var function = grant.Open(NetworkMembership.FunctionField, id, who.Function);
+            var function = grant.FunctionOf(who);
             return new Reader(who.Person, grant.Open(NetworkMembership.NameField, id, who.Name), With(function, who.Organisation), who.Capacity == Capacity.Professional,
                 who.ActiveAt(now) && conversation.IsFor(who.Capacity), who.HistoryFrom, latest.ReadUpTo ?? 0);
         }));

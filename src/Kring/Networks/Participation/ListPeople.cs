@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Participation;
 
 /// <summary>Who takes part in a network, on which basis, and who is on the way in. Open to everybody who takes part; who is on the way in is not for whose mandate is for money only.</summary>
-internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, PeopleAccess people, VoiceOf voices, WhoAnswers who, LegalTermsBoard terms, TimeProvider time)
+internal sealed class ListPeople(Door door, NetworksAccess networks, OrganisationsAccess organisations, PeopleAccess people, VoiceOf voices, RightsOf rights, WhoAnswers who, LegalTermsBoard terms, TimeProvider time)
 {
     internal async Task<(NetworkPeople? People, GateRefusal Refusal)> Run(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -22,9 +22,13 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
         var members = await grant.Rows<NetworkMembership>().ToListAsync(cancel);
         var rows = members.Where(m => m.From <= reading.Now).OrderBy(m => m.From).Select(m => (Member: m, Row: reading.Participant(m))).ToList();
         var names = rows.GroupBy(r => r.Member.Person).ToDictionary(g => g.Key, g => g.Last().Row.Name);
-        var now = rows.Where(r => r.Member.ActiveAt(reading.Now)).ToList();
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
+        var voice = await voices.All(grant, care, cancel);
+        var may = await rights.In(care, members, voice, cancel);
         var arrivals = reading.Head.State != CareState.Closed && grant.Standing.Role != Role.FinancialRepresentative;
         var invitations = await grant.Rows<Invitation>().Where(i => arrivals && i.AcceptedAt == null && i.WithdrawnAt == null).OrderBy(i => i.InvitedAt).ToListAsync(cancel);
+        var unanswered = invitations.Exists(i => i.Capacity == Capacity.CareRecipient);
+        var now = rows.Where(r => r.Member.ActiveAt(reading.Now)).Select(r => r with { Row = r.Row with { Rights = may.GetValueOrDefault(r.Member.Id), NotSignedUp = unanswered && r.Row.Capacity == Capacity.CareRecipient } }).ToList();
         var asked = await grant.Rows<AdmissionRequest>().Where(a => arrivals && (a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed)).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
         var (me, coordinates, shownSince) = (grant.Person, reading.Head.Role == Role.Coordinator, (await terms.Current(cancel)).StartOf(LegalTermKeys.RefusalShown, reading.Now));
         var refused = await grant.Rows<AdmissionRequest>().Where(a => arrivals && a.State == AdmissionState.Refused && a.AnsweredAt > shownSince && (coordinates || a.RequestedBy == me)).OrderBy(a => a.AnsweredAt).ToListAsync(cancel);
@@ -37,35 +41,21 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
             [.. asked.Select(a => reading.Asked(a, names.GetValueOrDefault(a.RequestedBy) ?? NetworksTexts.SomebodyElse))],
             [.. refused.Select(reading.Refused)],
             [.. bases.Select(reading.Basis)],
-            await Deciders(grant, now, cancel),
-            asked.Count > 0 && reading.Head.Role == Role.Coordinator ? await Tell(grant, cancel) : TellRecipient.ByNotice,
-            arrivals && coordinates ? await who.Besides(grant, await grant.Rows<CareNetwork>().SingleAsync(cancel), me, cancel) : Answerers.SomebodyElse), GateRefusal.None);
+            Deciders(now, voice),
+            asked.Count > 0 && reading.Head.Role == Role.Coordinator ? await Tell(care, cancel) : TellRecipient.ByNotice,
+            arrivals && coordinates ? await who.Besides(grant, care, me, cancel) : Answerers.SomebodyElse), GateRefusal.None);
     }
 
-    private async Task<TellRecipient> Tell(Grant grant, CancellationToken cancel)
+    private async Task<TellRecipient> Tell(CareNetwork care, CancellationToken cancel) => care.ContactPreference switch
     {
-        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
-        return care.ContactPreference switch
-        {
-            ContactPreference.Telephone => TellRecipient.ByTelephone,
-            ContactPreference.InPerson => TellRecipient.InPerson,
-            ContactPreference.Mail or ContactPreference.Sms => await people.HasAccount(care.Recipient, cancel) ? TellRecipient.ByNotice : TellRecipient.WithoutAccount,
-        };
-    }
+        ContactPreference.Telephone => TellRecipient.ByTelephone,
+        ContactPreference.InPerson => TellRecipient.InPerson,
+        ContactPreference.Mail or ContactPreference.Sms => await people.HasAccount(care.Recipient, cancel) ? TellRecipient.ByNotice : TellRecipient.WithoutAccount,
+    };
 
     // Representatives first: where there are any, they are the ones who are asked. A child under 16 does not say yes.
-    private async Task<IReadOnlyList<string>> Deciders(Grant grant, IEnumerable<(NetworkMembership Member, ParticipantRow Row)> now, CancellationToken cancel)
-    {
-        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
-        var names = new List<string>();
-        foreach (var (member, row) in now.Where(r => r.Row.Capacity is Capacity.CareRecipient or Capacity.Representative).OrderByDescending(r => r.Row.Capacity))
-        {
-            if ((await voices.Person(grant, care, member.Person, cancel)).Decides)
-                names.Add(row.Name);
-        }
-
-        return names;
-    }
+    private static IReadOnlyList<string> Deciders(IEnumerable<(NetworkMembership Member, ParticipantRow Row)> now, Func<PersonId, Voice> voice)
+        => [.. now.Where(r => r.Row.Capacity is Capacity.CareRecipient or Capacity.Representative && voice(r.Member.Person).Decides).OrderByDescending(r => r.Row.Capacity).Select(r => r.Row.Name)];
 
     private sealed class Reading(Grant grant, NetworkHead head, IReadOnlyDictionary<OrganisationId, Organisation> organisations, DateTimeOffset now)
     {
@@ -76,11 +66,11 @@ internal sealed class ListPeople(Door door, NetworksAccess networks, Organisatio
         internal DateTimeOffset Now => now;
 
         internal ParticipantRow Participant(NetworkMembership m) => new(
-            m.Id, grant.Open(NetworkMembership.NameField, m.Id.Value, m.Name), m.Capacity, grant.Open(NetworkMembership.FunctionField, m.Id.Value, m.Function), NameOf(m.Organisation),
+            m.Id, grant.Open(NetworkMembership.NameField, m.Id.Value, m.Name), m.Capacity, grant.FunctionOf(m), NameOf(m.Organisation),
             m.From, m.Until, m.IsCoordinator, m.Person == grant.Person);
 
         internal InvitedRow Invited(Invitation i) => new(
-            i.Id, grant.Open(Invitation.NameField, i.Id.Value, i.Name), grant.Open(Invitation.FunctionField, i.Id.Value, i.Function), NameOf(i.Organisation),
+            i.Id, grant.Open(Invitation.NameField, i.Id.Value, i.Name), i.Capacity == Capacity.CareRecipient ? NetworksTexts.FunctionRecipient : grant.Open(Invitation.FunctionField, i.Id.Value, i.Function), NameOf(i.Organisation),
             _arranges ? InvitationAddress.Read(grant.Open(Invitation.AddressField, i.Id.Value, i.Address))?.Shown : null, i.ValidUntil,
             i.DeclinedAt is not null ? InvitedState.Declined : i.OpenAt(now) ? InvitedState.Waiting : InvitedState.Expired,
             i.DeclinedAt is null && (!head.Locked || i.Admission is not null || i.Person is not null));

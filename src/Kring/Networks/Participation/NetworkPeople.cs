@@ -29,7 +29,11 @@ public enum TellRecipient
 }
 
 /// <param name="IsReader">Whoever looks at the page: "u".</param>
-public sealed record ParticipantRow(MembershipId Id, string Name, Capacity Capacity, string Function, string? Organisation, DateTimeOffset From, DateTimeOffset? Until, bool IsCoordinator, bool IsReader);
+/// <param name="Rights">What they may do here now; nothing for who took part before.</param>
+/// <param name="NotSignedUp">The care recipient was invited to an account and has not made one.</param>
+public sealed record ParticipantRow(
+    MembershipId Id, string Name, Capacity Capacity, string Function, string? Organisation, DateTimeOffset From, DateTimeOffset? Until, bool IsCoordinator, bool IsReader,
+    Rights Rights = Rights.None, bool NotSignedUp = false);
 
 /// <param name="Address">Where it was sent; for those who arrange.</param>
 /// <param name="MayRemind">False after the lock, when it rests on no consent.</param>

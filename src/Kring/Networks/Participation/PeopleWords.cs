@@ -13,6 +13,21 @@ internal static class PeopleWords
         ? NetworksTexts.AboutBefore.Fill(Work(row.Function, row.Organisation), row.From.ShowDay(now), until.ShowDay(now))
         : NetworksTexts.AboutSince.Fill(Work(row.Function, row.Organisation), row.From.ShowDay(now));
 
+    /// <summary>"Mag berichten lezen en schrijven, en vragen of iemand mee mag doen." The one place for these words.</summary>
+    internal static string Of(Rights rights)
+    {
+        if (!rights.HasFlag(Rights.Read))
+            return NetworksTexts.MayNothing;
+        (Rights Right, string Text)[] all =
+        [
+            (Rights.Read, rights.HasFlag(Rights.Write) ? NetworksTexts.MayReadAndWrite : NetworksTexts.MayRead), (Rights.Invite, NetworksTexts.MayInvite), (Rights.AskIn, NetworksTexts.MayAskIn),
+            (Rights.Decide, NetworksTexts.MayDecide), (Rights.SayNo, NetworksTexts.MayObject),
+        ];
+        var may = all.Where(a => rights.HasFlag(a.Right)).Select(a => a.Text).ToList();
+        var sentence = NetworksTexts.May.Fill(may.Count == 1 ? may[0] : NetworksTexts.MayAnd.Fill(string.Join(", ", may.SkipLast(1)), may[^1]));
+        return rights.HasFlag(Rights.MoneyOnly) ? $"{NetworksTexts.MayMoneyOnly} {sentence}" : sentence;
+    }
+
     internal static string Basis(BasisKind kind) => kind switch
     {
         BasisKind.TreatmentAgreement => NetworksTexts.BasisTreatment,

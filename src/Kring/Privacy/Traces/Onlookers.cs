@@ -3,6 +3,7 @@ using Kring.Access.Log;
 using Kring.App;
 using Kring.App.Components;
 using Kring.App.Display;
+using Kring.Networks;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
@@ -35,11 +36,11 @@ internal sealed class Onlookers
         if (grant.Compartment.Kind != CompartmentKind.Network)
             return all;
         foreach (var row in await grant.Rows<NetworkMembership>().OrderBy(m => m.From).ToListAsync(cancel))
-            all._members.Add((row, grant.Open(NetworkMembership.NameField, row.Id.Value, row.Name), grant.Open(NetworkMembership.FunctionField, row.Id.Value, row.Function)));
+            all._members.Add((row, grant.Open(NetworkMembership.NameField, row.Id.Value, row.Name), grant.FunctionOf(row)));
         foreach (var row in await grant.Rows<EmergencyAccess>().ToListAsync(cancel))
             all._emergencies.Add((row, grant.Open(EmergencyAccess.NameField, row.Id.Value, row.Name), grant.Open(EmergencyAccess.FunctionField, row.Id.Value, row.Function), grant.Open(EmergencyAccess.ReasonField, row.Id.Value, row.Reason)));
         foreach (var row in await grant.Rows<Invitation>().ToListAsync(cancel))
-            all._invited[row.Id.Value] = (grant.Open(Invitation.NameField, row.Id.Value, row.Name), grant.Open(Invitation.FunctionField, row.Id.Value, row.Function), row.Organisation);
+            all._invited[row.Id.Value] = (grant.Open(Invitation.NameField, row.Id.Value, row.Name), row.Capacity == Capacity.CareRecipient ? NetworksTexts.FunctionRecipient : grant.Open(Invitation.FunctionField, row.Id.Value, row.Function), row.Organisation);
         return all;
     }
 

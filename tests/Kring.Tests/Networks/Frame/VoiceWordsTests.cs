@@ -53,6 +53,27 @@ public sealed class VoiceWordsTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task A_youth_reads_that_a_parent_says_yes_and_that_their_own_no_counts()
+    {
+        const string Said = "Een ouder of voogd moet ja zeggen. Zegt u nee, dan telt dat.";
+        var network = await _stage.Network(Born(13));
+        var (parent, _) = await _stage.Representative(network.Id, MandateKind.ParentWithAuthority);
+
+        foreach (var page in (string[])["mensen", "toestemming"])
+        {
+            Assert.Contains(Said, (await Page(network.Annie, network.Path(page))).Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(Said, (await Page(parent, network.Path(page))).Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        using var child = await _stage.World.SignedIn(network.Annie);
+        var check = await child.Submit(await child.Get(network.Path("mensen/uitnodigen")), "main form", Stage.Wish("Joke", "joke.kind@kring.example", "controleer", "Zij is lief"));
+        Assert.Contains(Said, check.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wij stellen deze vraag aan een ouder of voogd.", check.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(check.QuerySelectorAll("main button[value=wijzig]:not(.link-button)"));
+        Assert.Equal(5, check.QuerySelectorAll("main button.link-button[value=wijzig]").Length);
+    }
+
+    [Fact]
     public async Task Who_answers_for_a_child_reads_on_whose_behalf_and_not_that_it_is_their_own()
     {
         var network = await _stage.Network(Born(9));

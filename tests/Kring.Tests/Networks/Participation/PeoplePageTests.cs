@@ -1,6 +1,8 @@
 using System.Net;
 using Kring.Access;
+using Kring.Access.Register;
 using Kring.Networks;
+using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Tests.Networks.Admissions;
 using Kring.Tests.Support;
@@ -19,15 +21,85 @@ public sealed class PeoplePageTests(KringApp app) : IClassFixture<KringApp>
         using var browser = await stage.World.SignedIn(bert);
 
         var page = await browser.Get(stage.Path("mensen"));
-        var people = page.QuerySelectorAll(".people__item").Select(i => string.Join(' ', i.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var people = page.QuerySelectorAll(".people__item").Select(i => Tidy(string.Join(' ', i.QuerySelectorAll(".people__name, .people__about, .people__state").Select(part => part.TextContent)))).ToList();
 
         Assert.Equal(3, people.Count);
-        Assert.Contains("Hélène van ’t Hoog-IJsselstein zorgontvanger, sinds vandaag", people[0], StringComparison.Ordinal);
-        Assert.Contains("Bert IJzerman (u) zoon, sinds vandaag Ik wil stoppen", people[1], StringComparison.Ordinal);
-        Assert.Contains("Marieke Visser coördinator bij Thuiszorg De Linde, sinds vandaag Coördinator", people[2], StringComparison.Ordinal);
+        Assert.Equal("Hélène van ’t Hoog-IJsselstein zorgontvanger, sinds vandaag Mag berichten lezen en schrijven, en beslissen wie meedoet.", people[0]);
+        Assert.Contains("Bert IJzerman (u) zoon, sinds vandaag Mag berichten lezen en schrijven. Ik wil stoppen", people[1], StringComparison.Ordinal);
+        Assert.Contains("Marieke Visser coördinator bij Thuiszorg De Linde, sinds vandaag Mag berichten lezen en schrijven, en mensen uitnodigen. Coördinator", people[2], StringComparison.Ordinal);
         Assert.DoesNotContain("Laat stoppen", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Document:", page.Body!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task In_English_the_recipient_is_called_so_on_every_page()
+    {
+        var stage = await Stage.Set(app);
+        using var annie = await stage.World.SignedIn(stage.Annie);
+        await annie.Submit(await annie.Get("/mijn"), "form.shell-footer__language", ("taal", "en"));
+
+        foreach (var path in (string[])["mensen", "wie-keek?eigen=ja", "berichten", "stoppen", "meer"])
+            Assert.DoesNotContain("zorgontvanger", (await annie.Get(stage.Path(path))).QuerySelector("main")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("care recipient, since today", (await annie.Get(stage.Path("mensen"))).QuerySelector(".people__about")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_recipient_comes_first_and_who_represents_them_under_their_own_heading()
+    {
+        var stage = await Stage.Set(app, TimeSpan.FromDays(30));
+        var (mentor, money) = (await stage.World.Person("Ties Bakker"), await stage.World.Person("Bep Geld"));
+        await stage.World.Joins(stage.Network, mentor, "Ties Bakker", Capacity.Representative, "mentor");
+        await stage.World.Joins(stage.Network, money, "Bep Geld", Capacity.Representative, "bewindvoerder");
+        await stage.World.Joins(stage.Network, await stage.World.Person("Oud Mentor"), "Oud Mentor", Capacity.Representative, "mentor");
+        await stage.World.Represents(stage.Network, mentor, MandateKind.Mentor, MandateScope.Care, new DateOnly(2020, 1, 1));
+        await stage.World.Represents(stage.Network, money, MandateKind.Administrator, MandateScope.Money, new DateOnly(2020, 1, 1));
+        using var annie = await stage.World.SignedIn(stage.Annie);
+
+        var page = await annie.Get(stage.Path("mensen"));
+
+        Assert.Equal(["Zorgontvanger", "Vertegenwoordigers"], page.QuerySelectorAll("main h2").Select(h => h.TextContent).Take(2));
+        Assert.StartsWith("Annie de Vries", page.QuerySelector(".people__name")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mag berichten lezen en schrijven, vragen of iemand mee mag doen, en beslissen wie meedoet.", May("Annie de Vries"));
+        Assert.Equal(May("Annie de Vries"), May("Ties Bakker"));
+        Assert.Equal("Alleen over geld en spullen. Mag berichten lezen en schrijven.", May("Bep Geld"));
+        Assert.Equal("Kan hier nu niets lezen.", May("Oud Mentor"));
+        Assert.Equal("Mag berichten lezen en schrijven, en vragen of iemand mee mag doen.", May("Marieke Visser"));
+
+        string May(string name) => page.QuerySelectorAll(".people__item").Single(i => i.QuerySelector(".people__name")!.TextContent.StartsWith(name, StringComparison.Ordinal)).QuerySelectorAll(".people__about")[1].TextContent;
+    }
+
+    [Fact]
+    public async Task What_somebody_may_do_follows_the_matrix_in_force()
+    {
+        var stage = await Stage.Set(app, TimeSpan.FromDays(30));
+        using var annie = await stage.World.SignedIn(stage.Annie);
+        await app.InDatabase(async db =>
+        {
+            db.Set<MatrixRule>().Add(new MatrixRule { Organisation = stage.Linde, Role = Role.Coordinator, Purpose = NetworksPurposes.Arrange.Key, Operations = Operations.None });
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await annie.Get(stage.Path("mensen"));
+
+        Assert.Contains("Marieke Visser coördinator bij Thuiszorg De Linde", Tidy(page.QuerySelector("main")!.TextContent), StringComparison.Ordinal);
+        Assert.DoesNotContain("schrijven, en vragen of iemand mee mag doen. Coördinator", Tidy(page.QuerySelector("main")!.TextContent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_recipient_who_never_came_in_is_not_signed_up_yet()
+    {
+        var stage = await Stage.Set(app);
+        using var marieke = await stage.World.SignedIn(stage.Marieke);
+        Assert.DoesNotContain("Nog niet aangemeld", Words(await marieke.Get(stage.Path("mensen"))), StringComparison.Ordinal);
+        await app.InDatabase(db => db.Set<Kring.People.Account>().Where(a => a.Person == stage.Annie).ExecuteDeleteAsync());
+        await marieke.Submit(await marieke.Get(stage.Path("mensen/account")), "main form", ("adres", $"annie.{Guid.CreateVersion7():N}@kring.example"));
+
+        var page = await marieke.Get(stage.Path("mensen"));
+
+        Assert.Contains("Nog niet aangemeld", page.QuerySelector(".people__item")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Theory]
     [InlineData(ContactPreference.Telephone, "Annie de Vries wordt liever gebeld")]
