@@ -1,4 +1,5 @@
 using Kring.Networks.Admissions;
+using Kring.Networks.Bases;
 using Kring.Networks.Closing;
 using Kring.Networks.Coordination;
 using Kring.Networks.Leaving;
@@ -22,6 +23,12 @@ internal static class DecisionsModule
         services.AddScoped<WhoGoesOn>();
         services.AddScoped<ListLeavers>();
         services.AddScoped<EndParticipation>();
+        services.AddScoped<ShowBasis>();
+        services.AddScoped<LetOrganisationGo>();
+        services.AddScoped<TellWhoDecides>();
+        services.AddScoped<EndBasis>();
+        services.AddScoped<CorrectBasis>();
+        services.AddScoped<WithdrawBasis>();
         services.AddScoped<ListMandates>();
         services.AddScoped<RecordMandate>();
         services.AddScoped<EndMandate>();

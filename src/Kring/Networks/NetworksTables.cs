@@ -80,8 +80,9 @@ internal static class NetworksTables
         var basis = model.Entity<ParticipationBasis>();
         basis.ToTable("participation_bases").HasKey(b => new { b.Compartment, b.Id });
         basis.HasIndex(b => new { b.Compartment, b.Organisation }).IsUnique().HasFilter("ended_at is null");
-        basis.Holds(DataCategory.Consent, Whose.CareRecipient, RetentionClass.ConsentEvidence, b => b.Kind, b => b.DocumentReference, b => b.DocumentDate, b => b.RecordedAt, b => b.EndedAt, b => b.Organisation)
-            .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.ConsentEvidence, b => b.Compartment, b => b.RecordedBy)
+        basis.Holds(DataCategory.Consent, Whose.CareRecipient, RetentionClass.ConsentEvidence, b => b.Kind, b => b.DocumentReference, b => b.DocumentDate, b => b.RecordedAt, b => b.EndedAt, b => b.End, b => b.EndReason,
+                b => b.Organisation)
+            .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.ConsentEvidence, b => b.Compartment, b => b.RecordedBy, b => b.EndedBy)
             .HoldsNothingPersonal(b => b.Id);
     }
 

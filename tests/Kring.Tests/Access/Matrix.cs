@@ -86,6 +86,9 @@ internal static class Matrix
         /netwerken/{network}/mensen                                               inside
         /netwerken/{network}/mensen/account                                       coordinator
         /netwerken/{network}/mensen/grondslag                                     coordinator
+        /netwerken/{network}/mensen/grondslag/{basis}/beeindigen                  coordinator
+        /netwerken/{network}/mensen/grondslag/{basis}/wijzigen                    coordinator
+        /netwerken/{network}/mensen/grondslag/{basis}/intrekken                   recipient representative
         /netwerken/{network}/mensen/uitnodigen                                    recipient representative carer professional coordinator
         /netwerken/{network}/mensen/{membership}/stoppen                          recipient representative coordinator carer
         /netwerken/{network}/stoppen                                              inside

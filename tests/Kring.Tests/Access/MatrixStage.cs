@@ -7,6 +7,7 @@ using Kring.Conversations.Threads;
 using Kring.Delivery;
 using Kring.Networks;
 using Kring.Networks.Admissions;
+using Kring.Networks.Enrolment;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Organisations;
@@ -91,11 +92,20 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["invitation"] = await App.In(InviteStaff);
         _values["report"] = Guid.CreateVersion7().ToString();
         _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
+        _values["basis"] = await App.In(RecordConsent);
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
             Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
         _values["notice"] = await App.In(AddNotice);
         _values["admission"] = await App.In(AskAdmission);
         _values["entry"] = (await App.InDatabase(db => db.Set<AccessEntry>().Where(e => e.Compartment == Network.Compartment.Id && e.Person == _people["carer"]).Select(e => e.Id).FirstAsync())).ToString();
+    }
+
+    private async Task<string> RecordConsent(IServiceProvider services)
+    {
+        var third = await _world.Organisation("Fysio Zuid");
+        var basis = new RecordedBasis(BasisKind.WrittenConsent, "T-1", new DateOnly(2026, 1, 1));
+        Assert.Equal(BasisOutcome.Recorded, await services.GetRequiredService<RecordBasis>().Run(Actor.Arriving(_people["coordinator"]), Network, third, basis, default));
+        return (await App.InDatabase(db => db.Set<ParticipationBasis>().Where(b => b.Organisation == third).Select(b => b.Id).SingleAsync())).Value.ToString();
     }
 
     private async Task<string> AddNotice(IServiceProvider services)

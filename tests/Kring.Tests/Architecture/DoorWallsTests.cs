@@ -33,7 +33,7 @@ public sealed class DoorWallsTests
     public void Only_what_takes_access_away_is_let_through_where_only_reading_is_left()
     {
         var endings = Callers(call => call is MethodReference { Name: "Ending", DeclaringType.FullName: "Kring.Access.Visit" });
-        Assert.Equal(["Kring.Networks.Admissions.WithdrawConsent", "Kring.Networks.Leaving.EndParticipation", "Kring.Networks.Mandates.EndMandate"], endings.Order(StringComparer.Ordinal));
+        Assert.Equal(["Kring.Networks.Admissions.WithdrawConsent", "Kring.Networks.Bases.EndBasis", "Kring.Networks.Bases.WithdrawBasis", "Kring.Networks.Leaving.EndParticipation", "Kring.Networks.Mandates.EndMandate"], endings.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
 using Kring.Networks;
+using Kring.Networks.Bases;
 using Kring.Networks.BreakGlass;
+using Kring.Networks.Enrolment;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.People.PasswordLinks;
@@ -74,8 +76,25 @@ internal sealed partial class Home
         await _consenting.Representative(Network.Id, MandateKind.Mentor);
         _values["mandate"] = (await _consenting.Rows<Mandate>(Network.Id)).Single().Id.Value.ToString();
         _values["first"] = await World.InvitedTo(await World.Person("Bas van Leeuwen"));
+        await RecordBases();
         Officer = await World.Person("Fatima el Idrissi");
         await World.Works(Officer, Network.Linde, Role.DataProtectionOfficer, "Fatima el Idrissi", "functionaris gegevensbescherming");
+    }
+
+    /// <summary>Two organisations more: one by consent, and one whose basis ended.</summary>
+    private async Task RecordBases()
+    {
+        foreach (var name in (string[])["Huisartsenpraktijk Van den Berg-IJsselstein", "Fysiotherapie Beweeg"])
+        {
+            var organisation = await World.Organisation(name);
+            var basis = new RecordedBasis(BasisKind.WrittenConsent, "Toestemming van 1 februari, map 12", new DateOnly(2026, 2, 1));
+            await _app.In(services => services.GetRequiredService<RecordBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, organisation, basis, default));
+            var id = (await _consenting.Rows<ParticipationBasis>(Network.Id)).Single(b => b.Organisation == organisation).Id;
+            if (_values.ContainsKey("basis"))
+                await _app.In(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, id, "De behandeling is klaar.", default));
+            else
+                _values["basis"] = id.Value.ToString();
+        }
     }
 
     private async Task Ask()

@@ -43,7 +43,7 @@ public sealed class OutrunTests(KringApp app) : IClassFixture<KringApp>
         { "mentor", "update mandates set ended_at = now() where compartment = '{network}'" },
     };
 
-    public static TheoryData<string> Changes => ["basis", "withdraw", "remind", "stop", "mandate", "end-mandate", "appoint", "pause", "close", "take-back"];
+    public static TheoryData<string> Changes => ["basis", "end-basis", "correct-basis", "withdraw", "remind", "stop", "mandate", "end-mandate", "appoint", "pause", "close", "take-back"];
 
     [Theory]
     [MemberData(nameof(Endings))]

@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Networks;
 using Kring.Networks.Admissions;
+using Kring.Networks.Bases;
 using Kring.Networks.Closing;
 using Kring.Networks.Coordination;
 using Kring.Networks.Enrolment;
@@ -24,6 +25,7 @@ internal sealed class Scene
     private AdmissionId _question;
     private MembershipId _relative, _nurse;
     private MandateId _mandate;
+    private BasisId _basis;
 
     private Scene(KringApp app, Consenting stage, LockedNetwork network) => (_app, _stage, Network) = (app, stage, network);
 
@@ -47,6 +49,7 @@ internal sealed class Scene
         scene._nurse = await world.Joins(network.Id, nurse, "Ahmed Yılmaz", Capacity.Professional, "verpleegkundige", network.Linde);
         await stage.Representative(network.Id, MandateKind.Mentor);
         scene._mandate = (await stage.Rows<Mandate>(network.Id)).Single().Id;
+        scene._basis = (await stage.Rows<ParticipationBasis>(network.Id)).Single().Id;
         app.Clock.Advance(TimeSpan.FromHours(2));
         scene.Before = await scene.State();
         return scene;
@@ -59,6 +62,8 @@ internal sealed class Scene
         return change switch
         {
             "basis" => In<RecordBasis>(async use => (await use.Run(actor, id, _other, new RecordedBasis(BasisKind.StatutoryTask, "X", new DateOnly(2025, 1, 1)), default)).ToString()),
+            "end-basis" => In<EndBasis>(async use => (await use.Run(actor, id, _basis, "Klaar", default)).Outcome.ToString()),
+            "correct-basis" => In<CorrectBasis>(async use => (await use.Run(actor, id, _basis, new RecordedBasis(BasisKind.StatutoryTask, "Y", new DateOnly(2025, 1, 1)), default)).Outcome.ToString()),
             "withdraw" => In<WithdrawInvitation>(async use => (await use.Run(actor, id, _invitation, default)).ToString()),
             "remind" => In<RemindInvitation>(async use => (await use.Run(actor, id, _invitation, default)).ToString()),
             "stop" => In<EndParticipation>(async use => (await use.Run(actor, id, _relative, "Op eigen verzoek", default)).Outcome.ToString()),
@@ -75,7 +80,7 @@ internal sealed class Scene
     internal async Task<string> State()
     {
         var care = (await _stage.Rows<CareNetwork>(Network.Id)).Single();
-        var bases = (await _stage.Rows<ParticipationBasis>(Network.Id)).Count;
+        var bases = (await _stage.Rows<ParticipationBasis>(Network.Id)).Sum(b => b.EndedAt is null ? 1 : 100);
         var running = (await _stage.Rows<NetworkMembership>(Network.Id)).Count(m => m.Until is null);
         var mandates = (await _stage.Rows<Mandate>(Network.Id)).Count(m => m.EndedAt is null);
         var sent = (await _stage.Rows<Invitation>(Network.Id)).Single();

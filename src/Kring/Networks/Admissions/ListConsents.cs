@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Networks.Mandates;
+using Kring.Networks.Participation;
 using Kring.Organisations;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,11 @@ internal sealed record RecordedConsent(Consent Row, string About, string? Answer
 
 internal sealed record TakenBackQuestion(string Whom, string? By, DateTimeOffset? At);
 
-internal sealed record ConsentOverview(NetworkHead Head, Voice Voice, bool Self, IReadOnlyList<WaitingQuestion> Waiting, IReadOnlyList<TakenBackQuestion> TakenBack, IReadOnlyList<RecordedConsent> Recorded);
+/// <summary>A written consent on which an organisation takes part now.</summary>
+internal sealed record WrittenConsent(BasisId Id, string Organisation, DateOnly Date);
+
+internal sealed record ConsentOverview(NetworkHead Head, Voice Voice, bool Self, IReadOnlyList<WaitingQuestion> Waiting, IReadOnlyList<TakenBackQuestion> TakenBack, IReadOnlyList<RecordedConsent> Recorded,
+    IReadOnlyList<WrittenConsent> Written);
 
 /// <summary>Everything a care recipient was asked about who takes part, and what was answered on whose behalf.</summary>
 internal sealed class ListConsents(Door door, NetworksAccess networks, OrganisationsAccess organisations, VoiceOf voices, TimeProvider time)
@@ -38,7 +43,9 @@ internal sealed class ListConsents(Door door, NetworksAccess networks, Organisat
         var unanswered = await grant.Rows<AdmissionRequest>().Where(a => a.State != AdmissionState.Granted && a.State != AdmissionState.Refused).OrderBy(a => a.RequestedAt).ToListAsync(cancel);
         var waiting = unanswered.Where(a => a.IsOpen && care.State != CareState.Closed).Select(a => new WaitingQuestion(a.Id, About(a), people.NameOf(a.RequestedBy), a.RequestedAt, a.PostponedUntil > now));
         var takenBack = unanswered.Where(a => !a.IsOpen).OrderByDescending(a => a.AnsweredAt).Select(a => new TakenBackQuestion(About(a), people.NameOf(a.AnsweredBy), a.AnsweredAt));
-        return (new ConsentOverview(await networks.Head(grant, cancel), await voices.Holder(grant, care, cancel), care.Recipient == grant.Person, [.. waiting], [.. takenBack], recorded), GateRefusal.None);
+        var written = (await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null && b.Kind == BasisKind.WrittenConsent).OrderBy(b => b.RecordedAt).ToListAsync(cancel))
+            .ConvertAll(b => new WrittenConsent(b.Id, names.GetValueOrDefault(b.Organisation)?.Name ?? string.Empty, b.DocumentDate));
+        return (new ConsentOverview(await networks.Head(grant, cancel), await voices.Holder(grant, care, cancel), care.Recipient == grant.Person, [.. waiting], [.. takenBack], recorded, written), GateRefusal.None);
 
         string About(AdmissionRequest a) => Whom.Described(grant.Open(AdmissionRequest.NameField, a.Id.Value, a.Name), grant.Open(AdmissionRequest.FunctionField, a.Id.Value, a.Function),
             a.Organisation is { } id ? names.GetValueOrDefault(id)?.Name : null);

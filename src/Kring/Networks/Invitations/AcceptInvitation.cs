@@ -51,6 +51,8 @@ internal sealed class AcceptInvitation(
         var invitation = await grant.Rows<Invitation>().SingleAsync(i => i.Id == opened.Id, cancel);
         if (!invitation.OpenAt(time.Moment()) || !await OpenInvitation.StillWanted(grant, invitation, organisations, time.Moment(), cancel))
             return new Acceptance(AcceptOutcome.NotLikeThis);
+        // Before the basis is looked at: when it ends meanwhile, this one starts again.
+        var network = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var proven = fresh ? await prove.Run(grant, opened, person, wanted!, cancel) : null;
         if (proven is { WhyNot: { } whyNot })
             return !proven.Guessed || await door.Commit(cancel) ? whyNot : new Acceptance(AcceptOutcome.SomebodyWasFirst);
@@ -59,7 +61,7 @@ internal sealed class AcceptInvitation(
         var session = proven is null ? null : await accounts.Run(grant, proven.Person!, wanted!.Caller, cancel);
         if (proven is not null && session is null)
             return new Acceptance(AcceptOutcome.AddressTaken);
-        await Join(grant, invitation, person, opened.Name!, cancel);
+        await Join(grant, network, invitation, person, opened.Name!, cancel);
         return await door.CommitHeld(grant, () => StillTakesPart(grant, invitation, cancel), cancel) == HeldCommit.Saved
             ? new Acceptance(AcceptOutcome.Accepted, opened.Network, person, session)
             : new Acceptance(AcceptOutcome.SomebodyWasFirst);
@@ -80,10 +82,9 @@ internal sealed class AcceptInvitation(
         return await staff.Add(grant, organisation, person, cancel) ? null : AcceptOutcome.WorkEnded;
     }
 
-    private async Task Join(Grant grant, Invitation invitation, PersonId person, string name, CancellationToken cancel)
+    private async Task Join(Grant grant, CareNetwork network, Invitation invitation, PersonId person, string name, CancellationToken cancel)
     {
         var now = time.Moment();
-        var network = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         network.Version++;
         invitation.AcceptedAt = now;
         invitation.Version++;

@@ -70,11 +70,26 @@ internal sealed class Invitation : ICompartmented
     /// <summary>A mail an hour is enough to remind, and too little to pester.</summary>
     internal static readonly TimeSpan RemindedAfter = TimeSpan.FromHours(1);
 
-    internal InvitationChange PlanReminder(bool networkLocked, DateTimeOffset now)
+    /// <param name="obstacle">Why a fresh link would open nothing; null when it would.</param>
+    internal InvitationChange PlanReminder(bool networkLocked, DateTimeOffset now, InvitationChange? obstacle = null)
     {
         if (AcceptedAt is not null || DeclinedAt is not null || WithdrawnAt is not null) return InvitationChange.NoLongerOpen;
+        if (obstacle == InvitationChange.Superseded) return InvitationChange.Superseded;
         if (networkLocked && Admission is null && Person is null) return InvitationChange.ConsentNeeded;
+        if (obstacle is { } why) return why;
         return now < InvitedAt + RemindedAfter ? InvitationChange.TooSoon : InvitationChange.Done;
+    }
+
+    /// <summary>What is left to do with it on the page of people; reminding decides anew.</summary>
+    /// <param name="inviterIn">Whoever sent it takes part.</param>
+    /// <param name="organisationIn">The organisation it is for has a basis, or it is for none.</param>
+    internal InvitedNext Next(bool networkLocked, bool inviterIn, bool organisationIn, DateTimeOffset now)
+    {
+        if (DeclinedAt is not null) return InvitedNext.Nothing;
+        if (Person is not null) return InvitedNext.Remind;
+        if (!organisationIn || (Admission is null && !inviterIn)) return InvitedNext.InviteAnew;
+        if (!networkLocked || Admission is not null) return InvitedNext.Remind;
+        return OpenAt(now) ? InvitedNext.Nothing : InvitedNext.AskAnew;
     }
 
     /// <param name="byMail">Invited at a mail address, which an account is bound to; a number is bound to the link alone.</param>

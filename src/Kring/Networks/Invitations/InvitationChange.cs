@@ -9,6 +9,12 @@ internal enum InvitationChange
     NoLongerOpen,
     /// <summary>The network locked since, and no consent stands behind the invitation.</summary>
     ConsentNeeded,
+    /// <summary>This person takes part by now, or got a later invitation.</summary>
+    Superseded,
+    /// <summary>Whoever sent it no longer takes part: its link opens nothing.</summary>
+    InviterGone,
+    /// <summary>The organisation has no basis or no agreement any more: nobody comes in for it.</summary>
+    OrganisationOut,
     /// <summary>The last mail is too fresh.</summary>
     TooSoon,
     SomebodyWasFirst,

@@ -61,7 +61,8 @@ internal sealed class OpenInvitation(Door door, NetworksAccess networks, PeopleA
 
     private static async Task<bool> TakesPart(Grant grant, PersonId person, OrganisationsAccess organisations, DateTimeOffset now, CancellationToken cancel)
         => await grant.Rows<NetworkMembership>().AsNoTracking().SingleOrDefaultAsync(m => m.Person == person && m.From <= now && (m.Until == null || m.Until > now), cancel) is { } membership
-            && (membership.Organisation is not { } organisation || (await organisations.EmploymentsOf(person, cancel)).Any(e => e.Organisation == organisation));
+            && (membership.Organisation is not { } organisation || ((await organisations.EmploymentsOf(person, cancel)).Any(e => e.Organisation == organisation)
+                && await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel)));
 
     private async Task<string?> WaitingMail(Grant grant, InvitationId id, string browser, CancellationToken cancel)
     {

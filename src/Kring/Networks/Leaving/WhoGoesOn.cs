@@ -8,8 +8,11 @@ namespace Kring.Networks.Leaving;
 internal sealed class WhoGoesOn(WhoAnswers who, FindCandidates candidates)
 {
     /// <returns>True for a closed network: nothing is left to decide there but withdrawing.</returns>
-    internal async Task<bool> Without(Grant network, CareNetwork care, PersonId coordinator, CancellationToken cancel)
+    internal Task<bool> Without(Grant network, CareNetwork care, PersonId coordinator, CancellationToken cancel) => Without(network, care, [coordinator], cancel);
+
+    /// <summary>As above, for all who go at once.</summary>
+    internal async Task<bool> Without(Grant network, CareNetwork care, IReadOnlyCollection<PersonId> gone, CancellationToken cancel)
         => care.State == CareState.Closed
-            || (await who.In(network, care, cancel)).Any(p => p != coordinator)
-            || (await candidates.In(network, cancel)).Any(c => c.Coordinates && c.Who.Membership.Person != coordinator);
+            || (await who.In(network, care, cancel)).Any(p => !gone.Contains(p))
+            || (await candidates.In(network, cancel)).Any(c => c.Coordinates && !gone.Contains(c.Who.Membership.Person));
 }

@@ -9,7 +9,8 @@ namespace Kring.Networks.More;
 internal sealed record NetworkFacts(NetworkHead Head, IReadOnlyList<ControllerRow> Controllers);
 
 /// <param name="OfficerMail">Where its data protection officer is reached; each of them can be addressed (AVG art. 26(3)).</param>
-public sealed record ControllerRow(string Organisation, string City, BasisKind Basis, string OfficerMail, bool IsLead);
+/// <param name="Until">When it stopped taking part; null while it does. It still answers for what it recorded.</param>
+public sealed record ControllerRow(string Organisation, string City, BasisKind Basis, string OfficerMail, bool IsLead, DateTimeOffset? Until);
 
 /// <summary>The facts about a network for everybody who takes part.</summary>
 internal sealed class ShowFacts(Door door, NetworksAccess networks, OrganisationsAccess organisations)
@@ -20,10 +21,11 @@ internal sealed class ShowFacts(Door door, NetworksAccess networks, Organisation
         if (grant is null)
             return (null, refusal);
         var lead = await grant.Rows<CareNetwork>().Select(n => n.LeadOrganisation).SingleAsync(cancel);
-        var bases = await grant.Rows<ParticipationBasis>().Where(b => b.EndedAt == null).OrderBy(b => b.RecordedAt).Select(b => new { b.Organisation, b.Kind }).ToListAsync(cancel);
+        var bases = await grant.Rows<ParticipationBasis>().OrderBy(b => b.RecordedAt).ToListAsync(cancel);
         var known = await organisations.All(cancel);
-        return (new NetworkFacts(await networks.Head(grant, cancel), [.. bases.Where(b => known.ContainsKey(b.Organisation)).Select(b => Row(known[b.Organisation], b.Kind))]), GateRefusal.None);
+        var newest = bases.Where(b => known.ContainsKey(b.Organisation)).GroupBy(b => b.Organisation).Select(g => g.Last()).OrderBy(b => b.EndedAt is not null).ThenBy(b => b.RecordedAt);
+        return (new NetworkFacts(await networks.Head(grant, cancel), [.. newest.Select(b => Row(known[b.Organisation], b))]), GateRefusal.None);
 
-        ControllerRow Row(Organisation organisation, BasisKind kind) => new(organisation.Name, organisation.City, kind, organisation.OfficerMail, organisation.Id == lead);
+        ControllerRow Row(Organisation organisation, ParticipationBasis basis) => new(organisation.Name, organisation.City, basis.Kind, organisation.OfficerMail, organisation.Id == lead, basis.EndedAt);
     }
 }

@@ -26,6 +26,8 @@ public enum MembershipEnd
     ConsentWithdrawn,
     MandateEnded,
     NetworkClosed,
+    /// <summary>The basis of the organisation ended for which they took part.</summary>
+    BasisEnded,
     /// <summary>Goes on in another capacity, in a membership of its own: a daughter who became mentor.</summary>
     ChangedCapacity,
 }

@@ -36,8 +36,18 @@ public sealed record ParticipantRow(
     Rights Rights = Rights.None, bool NotSignedUp = false);
 
 /// <param name="Address">Where it was sent; for those who arrange.</param>
-/// <param name="MayRemind">False after the lock, when it rests on no consent.</param>
-public sealed record InvitedRow(InvitationId Id, string Name, string Function, string? Organisation, string? Address, DateTimeOffset ValidUntil, InvitedState State, bool MayRemind);
+public sealed record InvitedRow(InvitationId Id, string Name, string Function, string? Organisation, string? Address, DateTimeOffset ValidUntil, InvitedState State, InvitedNext Next);
+
+/// <summary>What can be done with an invitation that nobody accepted.</summary>
+public enum InvitedNext
+{
+    Nothing,
+    Remind,
+    /// <summary>It rests on no consent and the network is locked since: invite anew, which asks.</summary>
+    AskAnew,
+    /// <summary>Whoever sent it, or the organisation it is for, no longer takes part: its link opens nothing.</summary>
+    InviteAnew,
+}
 
 public enum InvitedState
 {
@@ -52,4 +62,6 @@ public sealed record AskedRow(AdmissionId Id, string Name, string Function, stri
 public sealed record RefusedRow(string Name, string Function, string? Organisation, DateTimeOffset At);
 
 /// <param name="Reference">For those who arrange.</param>
-public sealed record BasisRow(string Organisation, BasisKind Kind, DateOnly Date, string? Reference);
+/// <param name="Until">When it ended; null while it holds.</param>
+/// <param name="Reason">Why the coordinator ended it; for those who arrange.</param>
+public sealed record BasisRow(BasisId Id, string Organisation, BasisKind Kind, DateOnly Date, string? Reference, DateTimeOffset? Until, bool Corrected, string? Reason);

@@ -17,10 +17,22 @@ public enum BasisKind
     WrittenConsent,
 }
 
-/// <summary>The recorded basis of one organisation in one network. No basis, no access.</summary>
+/// <summary>How a basis came to its end.</summary>
+public enum BasisEnd
+{
+    /// <summary>By the coordinator: it no longer holds.</summary>
+    Ended,
+    /// <summary>The care recipient, or who decides for them, took the written consent back (AVG art. 7(3)).</summary>
+    ConsentWithdrawn,
+    /// <summary>Another one, recorded at the same moment, goes on in its place.</summary>
+    Corrected,
+}
+
+/// <summary>The recorded basis of one organisation in one network. No basis, no access. Never changed or deleted: on which ground who could read, and when, stays known.</summary>
 internal sealed class ParticipationBasis : ICompartmented
 {
     internal static readonly SealedField<string> ReferenceField = new("participation_bases", "document_reference");
+    internal static readonly SealedField<string> EndReasonField = new("participation_bases", "end_reason");
 
     public required BasisId Id { get; init; }
 
@@ -40,4 +52,18 @@ internal sealed class ParticipationBasis : ICompartmented
     public required DateTimeOffset RecordedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }
+
+    public BasisEnd? End { get; set; }
+
+    public PersonId? EndedBy { get; set; }
+
+    /// <summary>Why a coordinator ended it, in their own words.</summary>
+    public Sealed<string>? EndReason { get; set; }
+
+    internal void EndAt(DateTimeOffset now, BasisEnd end, PersonId by)
+    {
+        EndedAt = now;
+        End = end;
+        EndedBy = by;
+    }
 }

@@ -51,6 +51,14 @@ internal static class PeopleWords
         InvitedState.Declined => (StatusKind.Bad, NetworksTexts.InvitedDeclined),
     };
 
+    /// <summary>Why somebody is invited anew and not reminded.</summary>
+    internal static string? Anew(InvitedRow row) => row.Next switch
+    {
+        InvitedNext.Nothing or InvitedNext.Remind => null,
+        InvitedNext.AskAnew => NetworksTexts.AnewAsks,
+        InvitedNext.InviteAnew => NetworksTexts.AnewDead,
+    };
+
     /// <summary>"Annie", "Bert of Annie", "Bert, Cor of Annie".</summary>
     internal static string Or(IReadOnlyList<string> names)
         => names.Count == 0 ? NetworksTexts.ARepresentative : names.Count == 1 ? names[0] : NetworksTexts.Or.Fill(string.Join(", ", names.SkipLast(1)), names[^1]);

@@ -18,7 +18,7 @@ internal enum BasisOutcome
 /// <summary>What somebody needs to record a basis: the organisations with an agreement that have none here.</summary>
 internal sealed record BasisFormFacts(NetworkHead Head, IReadOnlyList<Organisation> Organisations);
 
-/// <summary>Records on which ground another organisation takes part (promise K6). The coordinator does it, whether the network is locked or not: it lets nobody in by itself.</summary>
+/// <summary>Records on which ground another organisation takes part (promise K6). The coordinator does it, whether the network is locked or not: it lets nobody in by itself, and nobody back in who was out because an earlier one ended.</summary>
 internal sealed class RecordBasis(Door door, NetworksAccess networks, OrganisationsAccess organisations, NetworkRows rows)
 {
     internal async Task<(BasisFormFacts? Facts, GateRefusal Refusal)> Show(Actor actor, NetworkId id, CancellationToken cancel)

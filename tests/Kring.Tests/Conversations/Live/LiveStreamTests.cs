@@ -2,6 +2,8 @@ using System.Net;
 using System.Threading.Channels;
 using Kring.Access;
 using Kring.Networks;
+using Kring.Networks.Bases;
+using Kring.Networks.Participation;
 using Kring.People.Sessions;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -88,6 +90,41 @@ public sealed class LiveStreamTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal("ended", (await stream.Next()).Name);
         Assert.Contains(await stage.Log(stage.Ahmed), e => e.Outcome == Kring.Access.Log.Outcome.Refused);
+    }
+
+    [Fact]
+    public async Task Ending_the_basis_of_an_organisation_ends_the_streams_of_its_people()
+    {
+        var stage = await TalkStage.Set(app);
+        using var joke = await stage.World.SignedIn(stage.Joke);
+        using var ahmed = await stage.World.SignedIn(stage.Ahmed);
+        var path = await stage.Starts(joke);
+        await using var stream = await Follow(ahmed, $"{path}/live?na=1");
+        var basis = await stage.Rows(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == stage.Network.Compartment.Id).Select(b => b.Id).SingleAsync());
+
+        var ended = await app.In(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(stage.Marieke), stage.Network, basis, "Klaar", default));
+        await TalkStage.Says(joke, path, "Achter zijn rug");
+
+        Assert.Equal(EndBasisOutcome.Ended, ended.Outcome);
+        Assert.Equal("ended", (await stream.Next()).Name);
+        await ahmed.Get($"{path}/live?na=1");
+        Assert.Equal(HttpStatusCode.NotFound, ahmed.Last!.StatusCode);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_said_after_a_basis_ended_reaches_the_people_of_its_organisation()
+    {
+        var stage = await TalkStage.Set(app);
+        using var joke = await stage.World.SignedIn(stage.Joke);
+        using var ahmed = await stage.World.SignedIn(stage.Ahmed);
+        var path = await stage.Starts(joke);
+        await using var stream = await Follow(ahmed, $"{path}/live?na=1");
+
+        // The basis alone, while the participation still runs and nobody tells the stream: the gate is asked before every delivery.
+        await stage.Rows(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == stage.Network.Compartment.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.EndedAt, app.Clock.GetUtcNow())));
+        await TalkStage.Says(joke, path, "Achter zijn rug");
+
+        Assert.Equal("ended", (await stream.Next()).Name);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kring.Access;
 using Kring.Conversations.Notices;
 using Kring.Delivery;
+using Kring.Networks.Participation;
 using Kring.Platform;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,23 @@ public sealed class TellReadersTests(KringApp app) : IClassFixture<KringApp>
         await Settled(stage);
 
         Assert.Equal((0, 0, 1), (await Count(stage.Annie), await Count(stage.Joke), await Count(stage.Marieke)));
+    }
+
+    [Theory]
+    [InlineData("meteen")]
+    [InlineData("dagelijks")]
+    public async Task The_people_of_an_organisation_whose_basis_ended_hear_nothing(string when)
+    {
+        var stage = await Daytime();
+        using var joke = await stage.World.SignedIn(stage.Joke);
+        using var ahmed = await stage.World.SignedIn(stage.Ahmed);
+        await Choose(ahmed, when);
+        await stage.Rows(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == stage.Network.Compartment.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.EndedAt, app.Clock.GetUtcNow())));
+
+        await stage.Starts(joke);
+        await Settled(stage);
+
+        Assert.Equal((0, 0, 1), (await Count(stage.Ahmed), await Count(stage.Marieke), await Count(stage.Annie)));
     }
 
     [Fact]

@@ -186,18 +186,21 @@ public sealed class AccountCodeTests(KringApp app) : IClassFixture<KringApp>
     [Fact]
     public async Task An_organisation_that_went_out_meanwhile_gets_nobody_in_and_the_code_stays()
     {
-        using var sms = await SmsInvitation.Send(app, details: (stage, number) => new InvitationDetails("Els Arts", "huisarts", number, Capacity.Professional, stage.Linde, false, stage.Marieke));
+        var practice = await new World(app).Organisation("Praktijk Zuid");
+        using var sms = await SmsInvitation.Send(app, details: (stage, number) => new InvitationDetails("Els Arts", "huisarts", number, Capacity.Professional, practice, false, stage.Marieke));
+        await new Bases.BasisStage(app).Record(new LockedNetwork(sms.Stage.Network, sms.Stage.Annie, sms.Stage.Marieke, sms.Stage.Linde), practice, BasisKind.TreatmentAgreement);
         await sms.Ask("els.sms@kring.example");
-        var basis = app.Clock.GetUtcNow();
-        await app.InDatabase(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == sms.Stage.Network.Compartment.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.EndedAt, basis)));
+        await Ends(app.Clock.GetUtcNow());
 
         var page = await sms.Give(await sms.CodeIn("els.sms@kring.example"));
 
         Assert.Contains("Uw organisatie doet niet meer mee", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.False(await sms.HasAccount("els.sms@kring.example"));
-        await app.InDatabase(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == sms.Stage.Network.Compartment.Id).ExecuteUpdateAsync(b => b.SetProperty(x => x.EndedAt, (DateTimeOffset?)null)));
+        await Ends(null);
         await sms.Give(await sms.CodeIn("els.sms@kring.example"));
         Assert.True(await sms.HasAccount("els.sms@kring.example"));
+
+        Task<int> Ends(DateTimeOffset? at) => app.InDatabase(db => db.Set<ParticipationBasis>().Where(b => b.Organisation == practice).ExecuteUpdateAsync(b => b.SetProperty(x => x.EndedAt, at)));
     }
 
     [Fact]

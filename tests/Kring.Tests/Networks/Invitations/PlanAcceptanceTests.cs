@@ -57,6 +57,25 @@ public sealed class PlanAcceptanceTests
         Assert.Equal(InvitationChange.ConsentNeeded, Sending().PlanReminder(true, Sent.AddDays(1)));
     }
 
+    [Fact]
+    public void What_would_open_nothing_is_not_sent_again()
+    {
+        foreach (var obstacle in (InvitationChange[])[InvitationChange.Superseded, InvitationChange.InviterGone, InvitationChange.OrganisationOut])
+            Assert.Equal(obstacle, Sending().PlanReminder(false, Sent.AddDays(1), obstacle));
+        Assert.Equal(InvitationChange.Superseded, Sending().PlanReminder(true, Sent.AddDays(1), InvitationChange.Superseded));
+        Assert.Equal(InvitationChange.ConsentNeeded, Sending().PlanReminder(true, Sent.AddDays(1), InvitationChange.InviterGone));
+    }
+
+    [Theory]
+    [InlineData(false, true, true, 1, nameof(InvitedNext.Remind))]
+    [InlineData(false, true, true, 8, nameof(InvitedNext.Remind))]
+    [InlineData(false, false, true, 1, nameof(InvitedNext.InviteAnew))]
+    [InlineData(false, true, false, 1, nameof(InvitedNext.InviteAnew))]
+    [InlineData(true, true, true, 1, nameof(InvitedNext.Nothing))]
+    [InlineData(true, true, true, 8, nameof(InvitedNext.AskAnew))]
+    public void What_is_left_to_do_with_an_invitation_hangs_on_the_lock_and_on_who_is_still_there(bool locked, bool inviterIn, bool organisationIn, int days, string next)
+        => Assert.Equal(next, Sending().Next(locked, inviterIn, organisationIn, Sent.AddDays(days)).ToString());
+
     private static Invitation Sending() => new()
     {
         Id = default,
