@@ -1,3 +1,4 @@
+using Kring.Platform.Files;
 using Kring.Platform.Limits;
 using Kring.Platform.Nodes;
 
@@ -7,7 +8,7 @@ internal static class PlatformModule
 {
     internal static void Add(IServiceCollection services, KringOptions options)
     {
-        services.AddSingleton<TryCounters>();
+        services.AddSingleton<TryCounters>().AddSingleton<RemakeImage>();
         if (options.Redis is not { Length: > 0 } redis)
         {
             services.AddSingleton<INodeWire, OneNode>();
