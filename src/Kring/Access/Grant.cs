@@ -49,6 +49,12 @@ internal sealed class Grant(Door door, AppDb db, CompartmentKey key, Visit visit
     /// <exception cref="SealBrokenException">The value was altered or moved.</exception>
     internal T Open<T>(SealedField<T> field, Guid row, Sealed<T> value) where T : IParsable<T> => Key.Open(field, row, value);
 
+    internal SealedBytes Seal(SealedBytesField field, Guid row, ReadOnlySpan<byte> plain)
+        => visit.IsRead ? throw new InvalidOperationException("This visit may only read.") : Key.Seal(field, row, plain);
+
+    /// <exception cref="SealBrokenException">The bytes were altered or moved.</exception>
+    internal byte[] Open(SealedBytesField field, Guid row, SealedBytes value) => Key.Open(field, row, value);
+
     internal string? OpenOrNull(SealedField<string> field, Guid row, Sealed<string>? value) => value is { } there ? Key.Open(field, row, there) : null;
 
     internal Sealed<string>? SealOrNull(SealedField<string> field, Guid row, string? value)

@@ -22,6 +22,10 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
     internal T Open<T>(SealedField<T> field, Guid row, Sealed<T> value) where T : IParsable<T>
         => T.Parse(Encoding.UTF8.GetString(OpenBytes(Place(field.Table, field.Column, row), value.Bytes.Span)), CultureInfo.InvariantCulture);
 
+    internal SealedBytes Seal(SealedBytesField field, Guid row, ReadOnlySpan<byte> plain) => new(SealBytes(Place(field.Table, field.Column, row), plain));
+
+    internal byte[] Open(SealedBytesField field, Guid row, SealedBytes value) => OpenBytes(Place(field.Table, field.Column, row), value.Bytes.Span);
+
     internal byte[] SealBytes(string place, ReadOnlySpan<byte> plain)
     {
         var sealedBytes = new byte[DataAt + plain.Length];

@@ -10,10 +10,13 @@ internal static class SealedColumns
     {
         conventions.Properties<Sealed<string>>().HaveConversion<SealedConverter<string>>();
         conventions.Properties<Sealed<DateOnly>>().HaveConversion<SealedConverter<DateOnly>>();
+        conventions.Properties<SealedBytes>().HaveConversion<SealedBytesConverter>();
         conventions.Properties<LookupIndex>().HaveConversion<LookupIndexConverter>().HaveMaxLength(44);
     }
 
     private sealed class SealedConverter<T>() : ValueConverter<Sealed<T>, byte[]>(value => value.Bytes.ToArray(), bytes => new Sealed<T>(bytes)) where T : IParsable<T>;
+
+    private sealed class SealedBytesConverter() : ValueConverter<SealedBytes, byte[]>(value => value.Bytes.ToArray(), bytes => new SealedBytes(bytes));
 
     private sealed class LookupIndexConverter() : ValueConverter<LookupIndex, string>(index => index.Value, value => new LookupIndex(value));
 }
