@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -47,6 +48,37 @@ internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
         return Send(new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(values.Select(v => new KeyValuePair<string, string>(v.Item1, v.Item2))) });
     }
 
+    /// <summary>As <see cref="Submit"/>, with files chosen in its fields for files; those left empty are posted as a browser posts them.</summary>
+    public Task<IHtmlDocument> SubmitFiles(IHtmlDocument page, string selector, IReadOnlyList<ChosenFile> files, params (string Name, string Value)[] fields)
+    {
+        var form = page.QuerySelector(selector) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{selector}' on {page.Title}.");
+        Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
+        var body = new MultipartFormDataContent();
+        var inputs = form.QuerySelectorAll("input[name],textarea[name],select[name]");
+        foreach (var (name, value) in inputs.Where(e => e is not IHtmlInputElement { Type: "file" } && IsSent(e)).Select(e => (e.GetAttribute("name")!, ValueOf(e))).Where(v => fields.All(f => f.Name != v.Item1)).Concat(fields))
+            body.Add(new StringContent(value), name);
+        foreach (var empty in inputs.OfType<IHtmlInputElement>().Where(e => e.Type == "file" && files.All(f => f.Field != e.Name)))
+            body.Add(Nothing(empty.Name!));
+        foreach (var file in files)
+        {
+            Assert.Contains(inputs, e => e.GetAttribute("name") == file.Field);
+            body.Add(Part(file));
+        }
+
+        return Send(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = body });
+    }
+
+    private static ByteArrayContent Nothing(string field) => Part(new ChosenFile(field, "", []));
+
+    private static ByteArrayContent Part(ChosenFile file)
+    {
+        var part = new ByteArrayContent(file.Bytes);
+        // A browser writes it in UTF-8 as it is.
+        part.Headers.TryAddWithoutValidation("Content-Disposition", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes($"form-data; name=\"{file.Field}\"; filename=\"{file.Name}\"")));
+        part.Headers.TryAddWithoutValidation("Content-Type", file.Type);
+        return part;
+    }
+
     public async Task<IHtmlDocument> Send(HttpRequestMessage request)
     {
         if (!request.Headers.Accept.TryParseAdd("text/html"))
@@ -81,3 +113,7 @@ internal sealed class HttpBrowser(Func<Uri> address) : IDisposable
         _ => string.Empty,
     };
 }
+
+/// <summary>A file as somebody chooses it in a form.</summary>
+/// <param name="Type">What the browser says it is.</param>
+internal sealed record ChosenFile(string Field, string Name, byte[] Bytes, string Type = "application/octet-stream");

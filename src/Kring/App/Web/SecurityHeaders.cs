@@ -1,16 +1,21 @@
+using Kring.App.Web.Uploads;
+
 namespace Kring.App.Web;
 
 /// <summary>The full set of security headers on every answer, whatever its status. Nothing personal is kept by a browser or a proxy.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, Platform.KringOptions options)
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // What somebody uploaded does nothing and loads nothing, wherever it is opened.
+    private const string OfFiles = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<SendsFilesAttribute>() is null ? Policy : OfFiles;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

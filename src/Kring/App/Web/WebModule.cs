@@ -1,9 +1,12 @@
 using Kring.Access.Keys;
 using Kring.Access.Log;
+using Kring.App.Web.Uploads;
 using Kring.Platform;
+using Kring.Platform.Files;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Kring.App.Web;
@@ -30,6 +33,8 @@ internal static class WebModule
         });
         // A value that cannot be read is the browser's mistake, in development too: 400, and nothing in the log.
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        // A form that takes no files holds little, and none of it is ever put in a temporary file: it is not sealed yet.
+        services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.MemoryBufferThreshold) = (FileSizes.Megabyte, 2 * FileSizes.Megabyte));
         services.AddDataProtection().SetApplicationName("Kring");
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -50,6 +55,7 @@ internal static class WebModule
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<AddressValues>();
+        app.UseMiddleware<UploadRoom>();
         app.UseAppForms();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
