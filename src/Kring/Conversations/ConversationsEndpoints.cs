@@ -1,5 +1,7 @@
 using System.Globalization;
 using Kring.Access;
+using Kring.App.Web.Uploads;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
@@ -18,22 +20,30 @@ internal static class ConversationsEndpoints
     internal static void MapConversations(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/netwerken/{network:guid}", (Guid network) => TypedResults.Redirect($"/netwerken/{network}/berichten"));
-        routes.MapPost(Conversation + "/bericht", Post);
+        routes.MapPost(Conversation + "/bericht", Post).WithMetadata(new TakesFilesAttribute());
+        routes.MapAttachments(Conversation);
         routes.MapPost(Conversation + "/gelezen", Read);
         routes.MapPost(Conversation + "/concept", Draft);
         routes.MapGet(Conversation + "/live", Live);
     }
 
     private static async Task<IResult> Post(Guid network, Guid conversation, [FromForm(Name = "kenmerk")] Guid mark, [FromForm(Name = "tekst")] string? text, [FromForm(Name = "antwoord")] string? replyTo,
-        [FromForm(Name = "gezien")] long? seen, PostMessage post, CurrentActor current, CancellationToken cancel)
+        [FromForm(Name = "gezien")] long? seen, HttpRequest request, PostMessage post, CurrentActor current, CancellationToken cancel)
     {
-        var result = await post.Run(current.Actor, new NetworkId(network), new ConversationId(conversation), new NewMessage(mark, text, long.TryParse(replyTo, CultureInfo.InvariantCulture, out var answered) ? answered : null, seen ?? 0), cancel);
+        var message = new NewMessage(mark, text, long.TryParse(replyTo, CultureInfo.InvariantCulture, out var answered) ? answered : null, seen ?? 0) { Files = NewFile.Of(request.Form) };
+        var result = await post.Run(current.Actor, new NetworkId(network), new ConversationId(conversation), message, cancel);
         return result.Answer switch
         {
             PostAnswer.Posted => TypedResults.Json(new { number = result.Number }),
             PostAnswer.Refused => Refused(result.Refusal),
-            var answer => TypedResults.Json(new { error = PostWords.Explain(answer, text) }, statusCode: StatusCodes.Status422UnprocessableEntity),
+            _ => Explained(result, text),
         };
+    }
+
+    private static JsonHttpResult<object> Explained(PostResult result, string? text)
+    {
+        var (field, words) = PostWords.Explain(result, text);
+        return TypedResults.Json<object>(new { error = words, field, again = result.Answer == PostAnswer.SentBefore }, statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IResult> Read(Guid network, Guid conversation, [FromForm(Name = "gezien")] long upTo, MarkRead mark, CurrentActor current, CancellationToken cancel)

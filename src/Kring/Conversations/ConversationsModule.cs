@@ -1,3 +1,4 @@
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
@@ -18,6 +19,8 @@ internal static class ConversationsModule
         services.AddScoped<ListConversations>().AddScoped<OfferConversation>().AddScoped<StartConversation>().AddScoped<ReadConversation>();
         services.AddScoped<MessageRows>().AddScoped<FindOwnMessage>().AddScoped<ReadOwnMessage>();
         services.AddScoped<PostMessage>().AddScoped<EditMessage>().AddScoped<RemoveMessage>();
+        services.AddSingleton<ScanFile>().AddSingleton<TakeFiles>();
+        services.AddScoped<AttachmentRows>().AddScoped<FindAttachment>().AddScoped<ReadAttachment>().AddScoped<ShowPhoto>();
         services.AddScoped<Receipts>().AddScoped<LoadReadership>().AddScoped<MarkRead>().AddScoped<ListReaders>();
         services.AddScoped<KeepDraft>();
         services.AddScoped<DeliverMessages>();

@@ -1,4 +1,5 @@
 using Kring.Access.Register;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
@@ -14,6 +15,7 @@ internal static class ConversationsTables
     {
         MapConversation(model);
         MapMessages(model);
+        MapAttachments(model);
         MapReading(model);
     }
 
@@ -47,6 +49,23 @@ internal static class ConversationsTables
         revision.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, r => r.Text)
             .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.CareCommunication, r => r.Compartment)
             .HoldsNothingPersonal(r => r.Id, r => r.Message, r => r.ReplacedAt);
+    }
+
+    private static void MapAttachments(ModelBuilder model)
+    {
+        var attachment = model.Entity<Attachment>();
+        attachment.ToTable("attachments").HasKey(a => new { a.Compartment, a.Id });
+        attachment.HasIndex(a => new { a.Compartment, a.Message });
+        attachment.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, a => a.Name, a => a.Description, a => a.Source)
+            .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.CareCommunication, a => a.Compartment)
+            .Holds(DataCategory.Usage, Whose.Participant, RetentionClass.CareCommunication, a => a.Kind, a => a.Size, a => a.Width, a => a.Height)
+            .HoldsNothingPersonal(a => a.Id, a => a.Conversation, a => a.Message, a => a.Place);
+
+        var content = model.Entity<AttachmentContent>();
+        content.ToTable("attachment_contents").HasKey(c => new { c.Compartment, c.Id });
+        content.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, c => c.Content, c => c.Thumbnail)
+            .Holds(DataCategory.Pseudonym, Whose.CareRecipient, RetentionClass.CareCommunication, c => c.Compartment)
+            .HoldsNothingPersonal(c => c.Id);
     }
 
     private static void MapReading(ModelBuilder model)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Kring.Platform;
 
@@ -26,6 +28,9 @@ internal sealed record KringOptions
     /// <summary>Addresses and networks ("127.0.0.1", "10.0.3.0/24") of the proxies before Kring, whose word about a visitor's address is taken. One line with commas, or a list.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
+    /// <summary>Where the virus scanner ClamAV listens (clamd): "127.0.0.1:3310", or the path of its socket. Without it, what people send along is not scanned.</summary>
+    public string? Clamd { get; init; }
+
     public PostgresOptions Postgres { get; init; } = new();
 
     /// <summary>Where several nodes of Kring tell each other what is new: a Redis connection string. Not set: this is the only node.</summary>
@@ -48,10 +53,20 @@ internal sealed record KringOptions
         : IPAddress.TryParse(proxy, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new StartRefusedException($"Kring:Proxies holds '{proxy}', which is no address and no network of proxies. Write them as 127.0.0.1 or 10.0.3.0/24."));
 
+    /// <exception cref="StartRefusedException">It is no place where a scanner can listen.</exception>
+    internal EndPoint? ClamdAddress() => Clamd switch
+    {
+        null => null,
+        ['/', ..] => new UnixDomainSocketEndPoint(Clamd),
+        _ when Clamd.Split(':') is [{ Length: > 0 } host, var port] && ushort.TryParse(port, CultureInfo.InvariantCulture, out var number) => new DnsEndPoint(host, number),
+        _ => throw new StartRefusedException($"Kring:Clamd is '{Clamd}': write it as 127.0.0.1:3310, or as the path of a socket."),
+    };
+
     /// <exception cref="StartRefusedException">A setting is missing or unsafe; the message names it.</exception>
     internal KringOptions Checked()
     {
         _ = ProxyNetworks().ToList();
+        _ = ClamdAddress();
         if (!SecureCookies && !PublicUrl.IsLoopback)
             throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
         if (Contact.Security is { } security && !(Uri.TryCreate(security, UriKind.Absolute, out var place) && place.Scheme is "mailto" or "https"))

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Access;
 
-/// <summary>C1: a word in a name, a mail address, a function, a subject, a message, its edit and a draft stands afterwards in no file, table or log line.</summary>
+/// <summary>C1: a word in a name, a mail address, a function, a subject, a message, what is sent along with it, its edit and a draft stands afterwards in no file, table or log line.</summary>
 public sealed class CanaryTests(KringApp app) : IClassFixture<KringApp>
 {
     private readonly string _word = $"kanarie{Guid.CreateVersion7():N}";
@@ -33,6 +33,10 @@ public sealed class CanaryTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(HttpStatusCode.Found, browser.Last!.StatusCode);
         var thread = await browser.Visit(browser.Last.Headers.Location!.ToString());
         Assert.Contains(_word, thread.Body!.TextContent, StringComparison.Ordinal);
+        ChosenFile[] files = [new("foto1", $"{_word}.jpg", Pictures.FromTelephone(_word), "image/jpeg"), new("bestand", $"{_word}.pdf", Pictures.Pdf(_word, 200_000), "application/pdf")];
+        await browser.SubmitFiles(thread, ".composer", files, ("omschrijving1", _word), ("knop", "verstuur"));
+        Assert.Equal(HttpStatusCode.Found, browser.Last!.StatusCode);
+        Assert.Contains(_word, (await browser.Visit(browser.Last.Headers.Location!.ToString())).QuerySelector(".attachments__file")!.TextContent, StringComparison.Ordinal);
 
         Assert.Empty(InFiles(app.Folder));
         Assert.DoesNotContain(app.Log.All, l => l.Line.Contains(_word, StringComparison.OrdinalIgnoreCase));

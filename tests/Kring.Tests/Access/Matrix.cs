@@ -82,6 +82,10 @@ internal static class Matrix
         /netwerken/{network}/berichten/{conversation}/{number}/gelezen-door       inside
         /netwerken/{network}/berichten/{conversation}/{number}/verwijderen        carer
         /netwerken/{network}/berichten/{conversation}/{number}/wijzigen           carer
+        /netwerken/{network}/berichten/{conversation}/foto/{photo}                inside
+        /netwerken/{network}/berichten/{conversation}/foto/{photo}/groot          inside
+        /netwerken/{network}/berichten/{conversation}/foto/{photo}/klein          inside
+        /netwerken/{network}/berichten/{conversation}/bestand/{file}              inside
         /netwerken/{network}/meer                                                 inside
         /netwerken/{network}/mensen                                               inside
         /netwerken/{network}/mensen/account                                       coordinator

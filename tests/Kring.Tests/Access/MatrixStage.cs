@@ -95,6 +95,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["basis"] = await App.In(RecordConsent);
         _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
             Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
+        (_values["photo"], _values["file"]) = await Kring.Tests.Conversations.Attachments.Sending.Files(App, _people["carer"], Network, _values["conversation"]);
         _values["notice"] = await App.In(AddNotice);
         _values["admission"] = await App.In(AskAdmission);
         _values["entry"] = (await App.InDatabase(db => db.Set<AccessEntry>().Where(e => e.Compartment == Network.Compartment.Id && e.Person == _people["carer"]).Select(e => e.Id).FirstAsync())).ToString();

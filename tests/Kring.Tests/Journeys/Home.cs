@@ -111,6 +111,7 @@ internal sealed partial class Home
         _values["conversation"] = await Starts(Network.Annie, "Wie gaat er mee naar de oogarts?", "Dinsdag om tien uur in Zutphen. Ik ga liever niet alleen.\n\nKijk op https://www.voorbeeldziekenhuis-met-een-hele-lange-naam.nl/afspraken/oogheelkunde voor het adres.");
         await Starts(Joke, "Boodschappen voor het weekend", "Wie brengt de boodschappen?");
         using var joke = await World.SignedIn(Joke);
+        (_values["photo"], _values["file"]) = await Kring.Tests.Conversations.Attachments.Sending.Files(_app, Joke, Network.Id, _values["conversation"]);
         await Kring.Tests.Conversations.TalkStage.Says(joke, Conversation, "Ik ga mee, mam. Ik ben er om half tien. 🌷", ("antwoord", "1"));
     }
 

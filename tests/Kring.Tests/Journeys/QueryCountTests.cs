@@ -29,6 +29,24 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
     }
 
     [Fact]
+    public async Task Photos_and_files_on_a_page_ask_nothing_more()
+    {
+        var stage = await TalkStage.Set(app);
+        using var joke = await stage.World.SignedIn(stage.Joke);
+        var path = await stage.Starts(joke, "Foto's");
+        var without = await Asked(joke, path);
+        for (var i = 0; i < 6; i++)
+            await Kring.Tests.Conversations.Attachments.Sending.Files(app, stage.Joke, stage.Network, path.Split('/')[^1]);
+
+        var with = await Asked(joke, path);
+
+        Assert.Equal(12, (await joke.Get(path)).QuerySelectorAll(".attachments li").Length);
+        Assert.Equal(Tables(without), Tables(with));
+        Assert.Single(Tables(with), "attachments");
+        Assert.DoesNotContain(with, statement => statement.Contains("attachment_contents", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_overview_asks_the_same_for_two_networks_and_for_twelve()
     {
         var stage = await TalkStage.Set(app);

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Live;
 using Kring.Networks;
 using Kring.Platform;
@@ -32,7 +33,7 @@ internal sealed class EditMessage(Door door, EnterConversation enter, FindOwnMes
         if (plan == MessagePlan.Removed)
             return (EditAnswer.Removed, GateRefusal.None);
         var text = PlainText.Tidy(typed);
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && !await talk.Grant.Rows<Attachment>().AnyAsync(a => a.Message == message.Id, cancel))
             return (EditAnswer.Empty, GateRefusal.None);
         if (PlainText.Length(text) > Message.LongestText)
             return (EditAnswer.TooLong, GateRefusal.None);

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,9 @@ internal static class OpenMessages
                 known[quoted.Number] = quoted;
         }
 
-        return [.. messages.Select(m => Show(talk, readership, m, m.ReplyTo is { } number && m.RemovedAt is null ? Quote(talk, readership, known.GetValueOrDefault(number)) : null))];
+        var attachments = await OpenAttachments.Run(talk, known.Values, cancel);
+        return [.. messages.Select(m => Show(talk, readership, m, m.ReplyTo is { } number && m.RemovedAt is null ? Quote(talk, readership, known.GetValueOrDefault(number), attachments) : null)
+            with { Attachments = [.. attachments[m.Id]] })];
     }
 
     private static MessageShown Show(Talk talk, Readership readership, Message message, QuoteShown? quote)
@@ -29,13 +32,17 @@ internal static class OpenMessages
             readers.Count, readers.Count(r => r.ReadUpTo >= message.Number), talk.Path, !talk.Grant.Standing.ReadOnly);
     }
 
-    private static QuoteShown? Quote(Talk talk, Readership readership, Message? quoted)
+    private static QuoteShown? Quote(Talk talk, Readership readership, Message? quoted, ILookup<MessageId, AttachmentShown> attachments)
     {
         if (quoted is null)
             return null;
         if (!talk.MaySee(quoted.At))
             return new QuoteShown(quoted.Number, null, null, true);
         var text = talk.Grant.OpenOrNull(Message.TextField, quoted.Id.Value, quoted.Text);
-        return new QuoteShown(quoted.Number, readership.Find(quoted.Author)?.Name, text is null ? null : PlainText.Excerpt(text), false);
+        return new QuoteShown(quoted.Number, readership.Find(quoted.Author)?.Name, Say(text, [.. attachments[quoted.Id]]), false);
     }
+
+    /// <summary>The beginning of what a message says, or what went with it when it says nothing.</summary>
+    internal static string? Say(string? text, IReadOnlyList<AttachmentShown> attachments)
+        => text is { Length: 0 } && attachments.Count > 0 ? AttachmentWords.InShort(attachments) : text is null ? null : PlainText.Excerpt(text);
 }

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Live;
 using Kring.Conversations.Notices;
@@ -15,18 +16,20 @@ internal enum PostAnswer
     Posted,
     Empty,
     TooLong,
-    /// <summary>This form was sent before, with another text.</summary>
+    /// <summary>A file that goes with it cannot be taken.</summary>
+    BadFile,
+    /// <summary>This form was sent before, with another text or other files.</summary>
     SentBefore,
     Refused,
 }
 
-internal readonly record struct PostResult(PostAnswer Answer, long Number = 0, GateRefusal Refusal = GateRefusal.None);
+internal readonly record struct PostResult(PostAnswer Answer, long Number = 0, GateRefusal Refusal = GateRefusal.None, RefusedFile? File = null);
 
 /// <summary>
-/// Says something in a conversation. Number, message, log entry and the end of the draft are one transaction, in which participation is asked for once more: no number is
+/// Says something in a conversation, or sends files along. Number, message, attachments, log entry and the end of the draft are one transaction, in which participation is asked for once more: no number is
 /// given out after a revocation. The client's id makes a second try the same message.
 /// </summary>
-internal sealed class PostMessage(Door door, EnterConversation enter, MessageRows rows, Receipts receipts, ConversationFeed feed, NoticeBell bell, TimeProvider time)
+internal sealed class PostMessage(Door door, EnterConversation enter, MessageRows rows, TakeFiles take, AttachmentRows attachments, Receipts receipts, ConversationFeed feed, NoticeBell bell, TimeProvider time)
 {
     private const int Tries = 3;
 
@@ -36,21 +39,31 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
         if (way.Talk is not { } talk)
             return new PostResult(PostAnswer.Refused, Refusal: way.Refusal);
         var text = PlainText.Tidy(message.Text);
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && message.Files.Count == 0)
             return new PostResult(PostAnswer.Empty);
         if (PlainText.Length(text) > Message.LongestText)
             return new PostResult(PostAnswer.TooLong);
+        if (await MessageRows.Earlier(talk.Grant, message.ClientId, cancel) is { } before)
+            return await Again(talk, before, text, message, cancel);
+        var (files, refused) = await take.Run(talk.Grant.Person, message.Files, cancel);
+        if (refused is not null)
+            return new PostResult(PostAnswer.BadFile, File: refused);
+        return await Save(talk, message, text, attachments.Seal(talk, files), cancel);
+    }
+
+    private async Task<PostResult> Save(Talk talk, NewMessage message, string text, IReadOnlyList<SealedAttachment> files, CancellationToken cancel)
+    {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             if (await MessageRows.Earlier(talk.Grant, message.ClientId, cancel) is { } earlier)
-                return Again(talk, earlier, text);
+                return await Again(talk, earlier, text, message, cancel);
             var number = 0L;
-            var commit = await door.CommitHeld(talk.Grant, async () => (number = await Add(talk, message, text, cancel)) > 0, cancel);
+            var commit = await door.CommitHeld(talk.Grant, async () => (number = await Add(talk, message, text, files, cancel)) > 0, cancel);
             if (commit == HeldCommit.Refused)
                 return new PostResult(PostAnswer.Refused, Refusal: GateRefusal.NoRelation);
             if (commit == HeldCommit.Saved)
             {
-                feed.Tell(conversation, number);
+                feed.Tell(talk.Conversation.Id, number);
                 bell.Ring();
                 return new PostResult(PostAnswer.Posted, number);
             }
@@ -59,14 +72,14 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
         throw new InvalidOperationException("A message found no place in its conversation.");
     }
 
-    private static PostResult Again(Talk talk, Message earlier, string text)
-        => earlier.Conversation == talk.Conversation.Id && MessageRows.SaysTheSame(talk.Grant, earlier, text)
+    private static async Task<PostResult> Again(Talk talk, Message earlier, string text, NewMessage message, CancellationToken cancel)
+        => earlier.Conversation == talk.Conversation.Id && await MessageRows.IsTheSame(talk.Grant, earlier, text, message.Files, cancel)
             ? new PostResult(PostAnswer.Posted, earlier.Number)
             : new PostResult(PostAnswer.SentBefore);
 
     /// <summary>Raising the conversation's number locks it: posts come one after the other, without gaps.</summary>
     /// <returns>The number, or 0 when an earlier try won.</returns>
-    private async Task<long> Add(Talk talk, NewMessage message, string text, CancellationToken cancel)
+    private async Task<long> Add(Talk talk, NewMessage message, string text, IReadOnlyList<SealedAttachment> files, CancellationToken cancel)
     {
         var (grant, id) = (talk.Grant, talk.Conversation.Id);
         var now = time.Moment();
@@ -76,7 +89,8 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
             return 0;
         var (number, at) = await place.Select(c => new ValueTuple<long, DateTimeOffset>(c.LastNumber, c.LastAt)).SingleAsync(cancel);
         var replyTo = await Visible(talk, message.ReplyTo, cancel);
-        rows.Add(grant, id, number, message with { ReplyTo = replyTo }, text, at);
+        var row = rows.Add(grant, id, number, message with { ReplyTo = replyTo }, text, at);
+        AttachmentRows.Add(grant, row.Id, files);
         await receipts.AddByAuthor(grant, id, message.Seen, number, cancel);
         await grant.Rows<Draft>().Where(d => d.Conversation == id && d.Person == grant.Person).ExecuteDeleteAsync(cancel);
         return number;

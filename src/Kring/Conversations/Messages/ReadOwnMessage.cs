@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Attachments;
 using Kring.Networks;
 
 namespace Kring.Conversations.Messages;
@@ -15,9 +16,10 @@ internal sealed class ReadOwnMessage(EnterConversation enter, FindOwnMessage fin
         if (message is null || plan == MessagePlan.NotTheAuthor)
             return (null, GateRefusal.NoRelation);
         var text = talk.Grant.OpenOrNull(Message.TextField, message.Id.Value, message.Text);
-        return (new OwnMessage(await networks.Head(talk.Grant, cancel), talk.Path, message.At, text, talk.Grant.Standing.ReadOnly), GateRefusal.None);
+        var attachments = await OpenAttachments.Run(talk, [message], cancel);
+        return (new OwnMessage(await networks.Head(talk.Grant, cancel), talk.Path, message.At, text, talk.Grant.Standing.ReadOnly, [.. attachments[message.Id]]), GateRefusal.None);
     }
 }
 
 /// <param name="Text">Null once it was removed.</param>
-internal sealed record OwnMessage(NetworkHead Head, string Path, DateTimeOffset At, string? Text, bool ReadOnly);
+internal sealed record OwnMessage(NetworkHead Head, string Path, DateTimeOffset At, string? Text, bool ReadOnly, IReadOnlyList<AttachmentShown> Attachments);

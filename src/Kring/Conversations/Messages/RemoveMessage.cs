@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Attachments;
 using Kring.Conversations.Live;
 using Kring.Networks;
 using Kring.Platform;
@@ -14,7 +15,7 @@ internal enum RemoveAnswer
     Refused,
 }
 
-/// <summary>Removes somebody's own message: its text and what it said before are gone, that there was a message stays.</summary>
+/// <summary>Removes somebody's own message: its text, what it said before and what went with it are gone, that there was a message stays.</summary>
 internal sealed class RemoveMessage(Door door, EnterConversation enter, FindOwnMessage find, ConversationFeed feed, TimeProvider time)
 {
     internal async Task<(RemoveAnswer Answer, GateRefusal Refusal)> Run(Actor actor, NetworkId network, ConversationId conversation, long number, CancellationToken cancel)
@@ -32,7 +33,11 @@ internal sealed class RemoveMessage(Door door, EnterConversation enter, FindOwnM
         message.Version++;
         foreach (var revision in await talk.Grant.Rows<MessageRevision>().Where(r => r.Message == message.Id).ToListAsync(cancel))
             talk.Grant.Remove(revision);
-        var commit = await door.CommitHeld(talk.Grant, () => Task.FromResult(true), cancel);
+        var commit = await door.CommitHeld(talk.Grant, async () =>
+        {
+            await AttachmentRows.Remove(talk.Grant, message.Id, cancel);
+            return true;
+        }, cancel);
         if (commit == HeldCommit.Saved)
             feed.Tell(conversation, number);
         return commit switch

@@ -70,7 +70,7 @@ internal sealed class ReadConversation(EnterConversation enter, NetworksAccess n
         if (number is not { } asked || await talk.Grant.Rows<Message>().SingleOrDefaultAsync(m => m.Conversation == talk.Conversation.Id && m.Number == asked, cancel) is not { } message || !talk.MaySee(message.At))
             return null;
         var shown = (await OpenMessages.Run(talk, readership, [message], cancel))[0];
-        return shown.Text is null ? null : new QuoteShown(asked, shown.Author, PlainText.Excerpt(shown.Text), false);
+        return shown.Text is null ? null : new QuoteShown(asked, shown.Author, OpenMessages.Say(shown.Text, shown.Attachments), false);
     }
 }
 

@@ -36,7 +36,7 @@ internal sealed class StartConversation(Door door, MessageRows rows, Receipts re
         if (Plan(grant.Standing.Role, title, text, audience) is var plan && plan != StartAnswer.Started)
             return (plan, null, GateRefusal.None);
         if (await MessageRows.Earlier(grant, first.ClientId, cancel) is { } before)
-            return Again(grant, before, text);
+            return await Again(grant, before, text, cancel);
         var id = time.NewId<ConversationId>();
         var commit = await door.CommitHeld(grant, async () => await Add(grant, id, title, audience, first, text, cancel), cancel);
         if (commit == HeldCommit.Saved)
@@ -46,7 +46,7 @@ internal sealed class StartConversation(Door door, MessageRows rows, Receipts re
         }
 
         return commit == HeldCommit.NothingChanged && await MessageRows.Earlier(grant, first.ClientId, cancel) is { } earlier
-            ? Again(grant, earlier, text)
+            ? await Again(grant, earlier, text, cancel)
             : (StartAnswer.Refused, null, GateRefusal.NoRelation);
     }
 
@@ -59,8 +59,8 @@ internal sealed class StartConversation(Door door, MessageRows rows, Receipts re
         return Conversation.Includes(audience, by) ? StartAnswer.Started : StartAnswer.AudienceNotTheirs;
     }
 
-    private static (StartAnswer, ConversationId?, GateRefusal) Again(Grant grant, Message earlier, string text)
-        => MessageRows.SaysTheSame(grant, earlier, text) ? (StartAnswer.Started, earlier.Conversation, GateRefusal.None) : (StartAnswer.SentBefore, null, GateRefusal.None);
+    private static async Task<(StartAnswer, ConversationId?, GateRefusal)> Again(Grant grant, Message earlier, string text, CancellationToken cancel)
+        => await MessageRows.IsTheSame(grant, earlier, text, [], cancel) ? (StartAnswer.Started, earlier.Conversation, GateRefusal.None) : (StartAnswer.SentBefore, null, GateRefusal.None);
 
     private async Task<bool> Add(Grant grant, ConversationId id, string title, Audience audience, NewMessage first, string text, CancellationToken cancel)
     {

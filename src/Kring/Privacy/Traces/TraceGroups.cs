@@ -38,6 +38,6 @@ internal static class TraceGroups
         => ((entry.Person, entry.Job, entry.Role, entry.Organisation, entry.RelationId, entry.OnBehalfOf),
             (entry.Operation, entry.Outcome, entry.Refusal, KindOf(entry), entry.Purpose, entry.Emergency));
 
-    // Somebody who reads messages comes by the list of conversations each time: together they are one kind of reading.
-    private static string KindOf(AccessEntry entry) => IsReading(entry) && entry.ObjectType == "conversation-list" ? TraceWords.Conversation : entry.ObjectType;
+    // Somebody who reads messages comes by the list of conversations each time, and sees the small photos among them: together they are one kind of reading.
+    private static string KindOf(AccessEntry entry) => IsReading(entry) && entry.ObjectType is "conversation-list" or TraceWords.Thumbnail ? TraceWords.Conversation : entry.ObjectType;
 }

@@ -25,6 +25,9 @@ public sealed record TraceLine(
     public DateTimeOffset At => Moments[0].At;
 
     public DateTimeOffset Since => Moments[^1].At;
+
+    /// <summary>How often it was done. A small photo within a conversation comes with reading it, and is not counted.</summary>
+    public int Times { get; init; } = Moments.Count;
 }
 
 /// <summary>A page of the list, with what stands around it.</summary>

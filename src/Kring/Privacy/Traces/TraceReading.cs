@@ -20,6 +20,9 @@ internal sealed class TraceReading(Onlookers people, Grounds grounds)
         var telling = alike.FirstOrDefault(e => e.ObjectType == TraceWords.Conversation) ?? entry;
         var refused = entry.Outcome == Outcome.Refused;
         return new TraceLine([.. alike.Select(e => new TraceMoment(e.Id, e.At, TraceWords.What(e)))], people.Who(entry), TraceWords.What(telling), refused,
-            refused ? TraceWords.WhyNot(entry) : ground.Reason, ground.Activity, ground.Articles, people.EmergencyReason(entry), reported, answer);
+            refused ? TraceWords.WhyNot(entry) : ground.Reason, ground.Activity, ground.Articles, people.EmergencyReason(entry), reported, answer)
+        {
+            Times = Math.Max(1, alike.Count(e => e.ObjectType != TraceWords.Thumbnail)),
+        };
     }
 }

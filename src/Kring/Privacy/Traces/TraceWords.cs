@@ -10,7 +10,7 @@ namespace Kring.Privacy.Traces;
 /// </summary>
 internal static class TraceWords
 {
-    internal const string EmergencyAccess = "emergency-access", Conversation = "conversation";
+    internal const string EmergencyAccess = "emergency-access", Conversation = "conversation", Thumbnail = "photo-thumbnail";
 
     /// <summary>"las berichten", "probeerde berichten te lezen, maar mocht dat niet".</summary>
     internal static string What(AccessEntry entry) => entry.Outcome switch

@@ -6,6 +6,7 @@ import { startOutbox } from "./conversation/outbox.js";
 import { startReading } from "./conversation/reading.js";
 import { startReplies } from "./conversation/replies.js";
 import { growWithText } from "./conversation/grow.js";
+import { startUploads } from "./conversation/uploads.js";
 import { startPlace } from "./conversation/place.js";
 
 const root = document.querySelector("[data-conversation]");
@@ -37,7 +38,11 @@ if (root) {
     page.replies = startReplies(page);
     page.drafts = startDrafts(page);
     startReading(page);
-    if (live) page.outbox = startOutbox(page);
+    if (live) {
+      // First: it takes what holds files, and leaves the rest to the outbox.
+      startUploads(page);
+      page.outbox = startOutbox(page);
+    }
   }
   startCopy(page);
   if (live) startLive(page);

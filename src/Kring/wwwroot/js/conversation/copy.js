@@ -24,6 +24,7 @@ export const startCopy = page => {
   root.addEventListener("toggle", event => {
     const menu = event.target;
     if (!menu.matches(".bubble__menu") || !menu.open) return;
+    if (!menu.closest("[data-number]").querySelector(".bubble__text")) return;
     let copy = menu.querySelector("button");
     if (!copy) {
       copy = button(menu.closest("[data-number]"));

@@ -1,3 +1,5 @@
+import { wordsOf } from "./words.js";
+
 // What others say appears by itself; what was changed or removed changes here too. Said once to who listens, and nobody is pulled away from what they read.
 const fragment = html => {
   const template = document.createElement("template");
@@ -20,7 +22,7 @@ export const startLive = page => {
   };
 
   const announce = item => {
-    heard.push(texts.announce.replace("{0}", item.querySelector(".bubble__name").textContent).replace("{1}", item.querySelector(".bubble__text").textContent.trim()));
+    heard.push(texts.announce.replace("{0}", item.querySelector(".bubble__name").textContent).replace("{1}", wordsOf(item)));
     clearTimeout(timer);
     timer = setTimeout(() => {
       spoken.textContent = heard.length === 1 ? heard[0] : texts.pillMany.replace("{0}", heard.length);

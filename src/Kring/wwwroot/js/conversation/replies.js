@@ -1,3 +1,5 @@
+import { textOf, wordsOf } from "./words.js";
+
 // Answering without loading the page again: the quote appears above the field.
 export const startReplies = page => {
   const { form, field, thread } = page;
@@ -17,7 +19,7 @@ export const startReplies = page => {
     const item = link.closest("[data-number]");
     form.elements.antwoord.value = link.dataset.reply;
     author.textContent = page.texts.replying.replace("{0}", item.querySelector(".bubble__name").textContent);
-    text.textContent = item.querySelector(".bubble__text").textContent.trim().slice(0, 140);
+    text.textContent = (textOf(item) || wordsOf(item)).slice(0, 140);
     box.hidden = false;
     link.closest("details").open = false;
     field.focus();
