@@ -4,6 +4,7 @@ using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
+using Kring.Conversations.Searches;
 using Kring.Conversations.Threads;
 using Kring.Networks;
 
@@ -23,6 +24,7 @@ internal static class ConversationsModule
         services.AddScoped<AttachmentRows>().AddScoped<FindAttachment>().AddScoped<ReadAttachment>().AddScoped<ShowPhoto>();
         services.AddScoped<Receipts>().AddScoped<LoadReadership>().AddScoped<MarkRead>().AddScoped<ListReaders>();
         services.AddScoped<KeepDraft>();
+        services.AddSingleton<SealedAsks>().AddScoped<LoadWriters>().AddScoped<SearchMessages>();
         services.AddScoped<DeliverMessages>();
         services.AddSingleton<ConversationFeed>().AddSingleton<FollowConversation>().AddSingleton<OpenStreams>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenStreams>());

@@ -36,6 +36,7 @@ internal static class ConversationsTables
         message.ToTable("messages").HasKey(m => new { m.Compartment, m.Id });
         message.HasIndex(m => new { m.Compartment, m.Conversation, m.Number }).IsUnique();
         message.HasIndex(m => new { m.Compartment, m.Conversation, m.At });
+        message.HasIndex(m => new { m.Compartment, m.At, m.Id });
         message.HasIndex(m => new { m.Compartment, m.Author, m.ClientId }).IsUnique();
         message.Property(m => m.Version).IsConcurrencyToken();
         message.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, m => m.Text)

@@ -87,6 +87,7 @@ internal static class Matrix
         /netwerken/{network}/berichten/{conversation}/foto/{photo}/klein          inside
         /netwerken/{network}/berichten/{conversation}/bestand/{file}              inside
         /netwerken/{network}/meer                                                 inside
+        /netwerken/{network}/zoeken                                               inside
         /netwerken/{network}/mensen                                               inside
         /netwerken/{network}/mensen/account                                       coordinator
         /netwerken/{network}/mensen/grondslag                                     coordinator

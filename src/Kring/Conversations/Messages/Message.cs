@@ -8,6 +8,11 @@ public readonly record struct MessageId(Guid Value) : ITypedId<MessageId>
 {
     public static MessageId From(Guid value) => new(value);
 
+    /// <summary>Made earlier, as the databases sort them.</summary>
+    public static bool operator <(MessageId one, MessageId other) => one.Value < other.Value;
+
+    public static bool operator >(MessageId one, MessageId other) => one.Value > other.Value;
+
     public override string ToString() => Value.ToString();
 }
 

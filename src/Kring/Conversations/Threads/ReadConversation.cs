@@ -17,11 +17,11 @@ internal sealed record ConversationShown(
 
 internal sealed record DraftShown(string Text, DateTimeOffset ChangedAt);
 
-/// <summary>Reads fifty messages of a conversation: the newest, those around the first unread, or those before or after a number.</summary>
+/// <summary>Reads fifty messages of a conversation: the newest, those around the first unread or around a number, or those before or after one.</summary>
 internal sealed class ReadConversation(EnterConversation enter, NetworksAccess networks, LoadReadership readers)
 {
     internal const int PerPage = 50;
-    private const int ReadAbove = 5;
+    private const int ReadAbove = 5, ShownAbove = 20;
 
     internal async Task<(ConversationShown? Shown, GateRefusal Refusal)> Run(Actor actor, NetworkId network, ConversationId id, MessageRange range, CancellationToken cancel)
     {
@@ -57,6 +57,8 @@ internal sealed class ReadConversation(EnterConversation enter, NetworksAccess n
         var all = talk.Grant.Rows<Message>().Where(m => m.Conversation == talk.Conversation.Id && m.Number >= first);
         if (range.After is { } after)
             return await all.Where(m => m.Number > after).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
+        if (range.Around is { } around)
+            return await all.Where(m => m.Number >= Math.Clamp(around, 1, talk.Conversation.LastNumber) - ShownAbove).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
         if (range.Before is null && reached > 0 && talk.Conversation.LastNumber - reached > PerPage)
             return await all.Where(m => m.Number > reached - ReadAbove).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
         var before = range.Before ?? long.MaxValue;
@@ -75,7 +77,8 @@ internal sealed class ReadConversation(EnterConversation enter, NetworksAccess n
 }
 
 /// <summary>Which messages are asked for.</summary>
-internal readonly record struct MessageRange(long? Before = null, long? After = null, long? ReplyTo = null)
+/// <param name="Around">The number of a message that is to stand in its surroundings.</param>
+internal readonly record struct MessageRange(long? Before = null, long? After = null, long? ReplyTo = null, long? Around = null)
 {
-    internal bool Anywhere => Before is null && After is null;
+    internal bool Anywhere => Before is null && After is null && Around is null;
 }
