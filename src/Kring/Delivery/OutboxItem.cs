@@ -33,6 +33,7 @@ public enum NoticeKind
     AccountExists,
     /// <summary>To the functional administrator: an invitation entered somebody in the staff file.</summary>
     StaffEntered,
+    SignInLink,
 }
 
 public enum DeliveryChannel

@@ -6,7 +6,7 @@ using Kring.People.Accounts;
 using Kring.People.Clearing;
 using Kring.People.Details;
 using Kring.People.Devices;
-using Kring.People.PasswordLinks;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Microsoft.EntityFrameworkCore;
@@ -73,9 +73,9 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
             : await db.Set<TrustedDevice>().AsNoTracking().Where(d => d.Compartment == person.Profile.Id).Of(secrets, indexes).TrustedAt(now)
                 .Select(d => (TrustedDeviceId?)d.Id).FirstOrDefaultAsync(cancel);
 
-    /// <summary>The link to choose a new password behind a secret; none of a blocked account.</summary>
-    internal Task<PasswordLink?> PasswordLinkOf(LookupIndex secret, CancellationToken cancel)
-        => db.Set<PasswordLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
+    /// <summary>The link behind a secret, in time or too late; none of a blocked account.</summary>
+    internal Task<MailedLink?> MailedLinkOf(LookupIndex secret, CancellationToken cancel)
+        => db.Set<MailedLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
 
     /// <summary>Who changed their name, and is not known by it everywhere yet.</summary>
     internal async Task<IReadOnlyList<PersonId>> ChangedNames(int most, CancellationToken cancel)
@@ -86,7 +86,7 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
         => [.. (await db.Set<SignIn>().Past(before).Select(s => s.Compartment)
             .Union(db.Set<Session>().Past(before).Select(s => s.Compartment))
             .Union(db.Set<TrustedDevice>().Past(before).Select(d => d.Compartment))
-            .Union(db.Set<PasswordLink>().Past(before).Select(l => l.Compartment))
+            .Union(db.Set<MailedLink>().Past(before).Select(l => l.Compartment))
             .OrderBy(c => c).Take(most).ToListAsync(cancel)).Select(c => new PersonId(c.Value))];
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()

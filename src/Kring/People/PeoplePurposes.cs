@@ -19,7 +19,7 @@ internal static class PeoplePurposes
     /// <summary>Telling somebody that something of theirs changed, without saying what. Only their own address is opened, by a job.</summary>
     internal static readonly Purpose Notify = new("people.notify", Activities.Notification, (Role.Job, Operations.Create));
 
-    /// <summary>Sending a link to whoever says they forgot their password. Only the owner's own address is opened, by a job; using the link is signing in.</summary>
+    /// <summary>Sending a link to whoever says they forgot their password, or wants to sign in by one. Only the owner's own address is opened, by a job; using the link is signing in.</summary>
     internal static readonly Purpose Recover = new("people.recover", Activities.Account, (Role.Job, Operations.Create));
 
     /// <summary>Carrying a changed name to where the person is known by it.</summary>

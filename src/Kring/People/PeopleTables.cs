@@ -3,7 +3,7 @@ using Kring.Access.Register;
 using Kring.Data;
 using Kring.People.Details;
 using Kring.People.Devices;
-using Kring.People.PasswordLinks;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Microsoft.EntityFrameworkCore;
@@ -22,14 +22,14 @@ internal static class PeopleTables
 
     private static void MapLinks(ModelBuilder model)
     {
-        var link = model.Entity<PasswordLink>();
-        link.ToTable("password_links").HasKey(l => new { l.Compartment, l.Id });
+        var link = model.Entity<MailedLink>();
+        link.ToTable("mailed_links").HasKey(l => new { l.Compartment, l.Id });
         link.HasIndex(l => l.Secret).IsUnique();
         link.Property(l => l.Version).IsConcurrencyToken();
         link.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, l => l.Person, l => l.Compartment)
             .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, l => l.Secret)
             .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, l => l.MadeAt, l => l.EndsAt, l => l.EndedAt)
-            .HoldsNothingPersonal(l => l.Id, l => l.Version);
+            .HoldsNothingPersonal(l => l.Id, l => l.Sort, l => l.Version);
 
         var change = model.Entity<NameChange>();
         change.ToTable("name_changes").HasKey(c => new { c.Compartment, c.Id });
@@ -68,7 +68,7 @@ internal static class PeopleTables
         signIn.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.SignIn, s => s.Person, s => s.Compartment)
             .Holds(DataCategory.Credential, Whose.Anyone, RetentionClass.SignIn, s => s.Browser, s => s.DeviceChallenge, s => s.Code)
             .Holds(DataCategory.Usage, Whose.Anyone, RetentionClass.SignIn, s => s.DeviceChallengeUsedAt, s => s.CodeEndsAt, s => s.CodeTries, s => s.StartedAt, s => s.EndedAt)
-            .HoldsNothingPersonal(s => s.Id, s => s.Version);
+            .HoldsNothingPersonal(s => s.Id, s => s.Proof, s => s.Version);
 
         var session = model.Entity<Session>();
         session.ToTable("sessions").HasKey(s => new { s.Compartment, s.Id });

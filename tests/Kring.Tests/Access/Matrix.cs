@@ -56,6 +56,9 @@ internal static class Matrix
         /inloggen                                                                 everybody
         /inloggen/apparaat                                                        everybody
         /inloggen/code                                                            everybody
+        /inloggen/link                                                            everybody
+        /inloggen/link/{signinlink}                                               everybody
+        /inloggen/wachtwoord                                                      everybody
         /uitnodiging/{secret}                                                     everybody
         /wachtwoord-kiezen/{first}                                                everybody
         /uitnodiging/werk/{work}                                                  everybody

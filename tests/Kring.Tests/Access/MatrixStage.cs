@@ -88,6 +88,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["emergency"] = Guid.CreateVersion7().ToString();
         _values["work"] = "bestaatniet";
         _values["link"] = "bestaatniet";
+        _values["signinlink"] = "bestaatniet";
         _values["member"] = (await App.InDatabase(db => db.Set<StaffMember>().Where(s => s.Person == _people["professional"]).Select(s => s.Id).SingleAsync())).Value.ToString();
         _values["invitation"] = await App.In(InviteStaff);
         _values["report"] = Guid.CreateVersion7().ToString();

@@ -16,7 +16,7 @@ public sealed class EveryPageJourney(KringApp app, Browser browser) : IClassFixt
     private const int PagesPerVisitor = 12, AtOnce = 3;
 
     /// <summary>Only on the way in or at the first start: looked at by the journeys that go there (<see cref="SetUpJourney"/>).</summary>
-    private static readonly string[] OnTheWay = ["/inloggen/apparaat", "/inloggen/code", "/inrichten", "/inrichten/gegevens", "/inrichten/klaar"];
+    private static readonly string[] OnTheWay = ["/inloggen/apparaat", "/inloggen/code", "/inloggen/wachtwoord", "/inrichten", "/inrichten/gegevens", "/inrichten/klaar"];
 
     [Fact]
     [Trait("database", "sqlite")] // what a page looks like does not hang on the database

@@ -4,13 +4,14 @@ using Kring.Access.Log;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
+using Kring.Delivery;
 using Kring.Networks;
 using Kring.Networks.Bases;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
-using Kring.People.PasswordLinks;
+using Kring.People.MailedLinks;
 using Kring.Platform;
 using Kring.Tests.Networks;
 using Kring.Tests.Networks.Admissions;
@@ -158,10 +159,12 @@ internal sealed partial class Home
         _values["work"] = (await _app.InvitationFor(Network.Linde.Office, "sanne@delinde.example")).Split('/')[^1];
         await _app.In(async services =>
         {
-            await services.GetRequiredService<SendPasswordLink>().Run(new PasswordLinkAsked("joke@kring.example", "nl"), default);
+            foreach (var sort in Enum.GetValues<LinkSort>())
+                await services.GetRequiredService<SendLink>().Run(new LinkAsked(sort, "joke@kring.example", "nl"), default);
             return true;
         });
-        _values["link"] = (await _app.LastNotice(Joke)).Variables["path"].Split('/')[^1];
+        _values["link"] = (await _app.Notices(Joke)).Last(n => n.Kind == NoticeKind.PasswordLink).Variables["path"].Split('/')[^1];
+        _values["signinlink"] = (await _app.LastNotice(Joke)).Variables["path"].Split('/')[^1];
     }
 
     private async Task<(string First, string Second)> Entries(CompartmentRef compartment)

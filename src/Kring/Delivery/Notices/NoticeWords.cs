@@ -17,6 +17,7 @@ internal sealed record NoticeWords(string Subject, string Lead, string Sms)
         NoticeKind.NetworkChanged => new(NoticeTexts.NetworkChangedSubject, NoticeTexts.NetworkChangedLead, NoticeTexts.NetworkChangedSubject),
         NoticeKind.AccountChanged => new(NoticeTexts.AccountChangedSubject, NoticeTexts.AccountChangedLead, NoticeTexts.AccountChangedSubject),
         NoticeKind.PasswordLink => new(NoticeTexts.PasswordLinkSubject, NoticeTexts.PasswordLinkLead, NoticeTexts.PasswordLinkSubject),
+        NoticeKind.SignInLink => new(NoticeTexts.SignInLinkSubject, NoticeTexts.SignInLinkLead, NoticeTexts.SignInLinkSubject),
         NoticeKind.PasswordChanged => new(NoticeTexts.PasswordChangedSubject, NoticeTexts.PasswordChangedLead, NoticeTexts.PasswordChangedSubject),
         NoticeKind.AccountBlocked => new(NoticeTexts.AccountBlockedSubject, NoticeTexts.AccountBlockedLead, NoticeTexts.AccountBlockedSubject),
         NoticeKind.UnknownAccessReported or NoticeKind.EmergencyAccess => new(NoticeTexts.ReportSubject, NoticeTexts.ReportLead, NoticeTexts.ReportSubject),

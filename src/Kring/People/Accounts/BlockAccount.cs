@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Delivery;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
@@ -27,6 +28,7 @@ internal sealed class BlockAccount(Door door, TellPerson tell, TimeProvider time
         await grant.EndSessions(now, cancel);
         foreach (var attempt in await grant.Rows<SignIn>().Where(s => s.EndedAt == null).ToListAsync(cancel))
             attempt.End(now);
+        await grant.EndMailedLinks(now, cancel);
         await tell.Add(person, NoticeKind.AccountBlocked, null, cancel);
         return true;
     }

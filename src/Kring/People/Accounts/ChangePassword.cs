@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.App.Display;
 using Kring.Delivery;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
@@ -61,7 +62,7 @@ internal sealed class ChangePassword(Door door, Passwords passwords, TryCounters
             session.EndedAt = now;
         foreach (var attempt in await grant.Rows<SignIn>().Where(s => s.EndedAt == null).ToListAsync(cancel))
             attempt.End(now);
-        await grant.EndPasswordLinks(account, now, cancel);
+        await grant.EndLinks(account, now, cancel);
         var person = await grant.Rows<Person>().SingleAsync(cancel);
         if (grant.OpenOrNull(Person.MailField, person.Id.Value, person.Mail) is { } mail)
         {

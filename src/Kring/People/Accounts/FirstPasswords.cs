@@ -3,6 +3,7 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.App.Display;
 using Kring.Law;
+using Kring.People.MailedLinks;
 using Kring.Platform;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +73,7 @@ internal sealed class FirstPasswords(Door door, PeopleAccess people, Profiles pr
         if (await grant.Rows<Account>().SingleOrDefaultAsync(a => a.PasswordLink == index && a.BlockedAt == null, cancel) is not { } account)
             return false;
         (account.PasswordHash, account.PasswordSetAt) = (passwords.Hash(password), time.Moment());
-        await grant.EndPasswordLinks(account, time.Moment(), cancel);
+        await grant.EndLinks(account, time.Moment(), cancel);
         account.Language ??= DisplayCulture.LanguageNow;
         return await door.Commit(cancel);
     }

@@ -2,7 +2,7 @@ using Kring.Access;
 using Kring.Access.Jobs;
 using Kring.Law;
 using Kring.People.Devices;
-using Kring.People.PasswordLinks;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.Clearing;
 
-/// <summary>Deletes what is past the retention class of signing in, of one person: attempts, sessions that are over, devices that are no longer trusted, links for a new password.</summary>
+/// <summary>Deletes what is past the retention class of signing in, of one person: attempts, sessions that are over, devices that are no longer trusted, mailed links.</summary>
 internal sealed class ClearSignIns(Door door)
 {
     /// <param name="before">The moment before which nothing is kept.</param>
@@ -25,7 +25,7 @@ internal sealed class ClearSignIns(Door door)
             profile.Remove(session);
         foreach (var device in await profile.Rows<TrustedDevice>().Past(before).ToListAsync(cancel))
             profile.Remove(device);
-        foreach (var link in await profile.Rows<PasswordLink>().Past(before).ToListAsync(cancel))
+        foreach (var link in await profile.Rows<MailedLink>().Past(before).ToListAsync(cancel))
             profile.Remove(link);
         await door.Commit(cancel);
     }
@@ -41,7 +41,7 @@ internal static class PastRetention
 
     internal static IQueryable<TrustedDevice> Past(this IQueryable<TrustedDevice> devices, DateTimeOffset before) => devices.Where(d => (d.RevokedAt ?? d.TrustedUntil) < before);
 
-    internal static IQueryable<PasswordLink> Past(this IQueryable<PasswordLink> links, DateTimeOffset before) => links.Where(l => l.EndsAt < before);
+    internal static IQueryable<MailedLink> Past(this IQueryable<MailedLink> links, DateTimeOffset before) => links.Where(l => l.EndsAt < before);
 }
 
 internal sealed class ClearSignInsJob(IServiceScopeFactory scopes, LegalTermsBoard terms, TimeProvider time, ILogger<ClearSignInsJob> logger) : Rounds(scopes, logger)

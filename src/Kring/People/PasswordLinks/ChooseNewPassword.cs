@@ -1,8 +1,8 @@
 using Kring.Access;
-using Kring.Access.Sealing;
 using Kring.Delivery;
 using Kring.People.Accounts;
 using Kring.People.Devices;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
@@ -24,7 +24,7 @@ public enum NewPassword
 /// Uses the link, once: the new password counts, every session ends, no device is trusted any more and so a code is asked at the next sign-in. The person is told on every
 /// channel that is known.
 /// </summary>
-internal sealed class ChooseNewPassword(Door door, PeopleAccess people, Passwords passwords, LookupIndexes indexes, TryCounters counters, TellPerson tell, TimeProvider time)
+internal sealed class ChooseNewPassword(Door door, FindLink find, Passwords passwords, TryCounters counters, TellPerson tell, TimeProvider time)
 {
     /// <summary>Whether the link would work now. Looking uses nothing: mail scanners open links too.</summary>
     internal async Task<bool> IsOpen(string secret, CancellationToken cancel) => await Find(secret, cancel) is not null;
@@ -41,10 +41,10 @@ internal sealed class ChooseNewPassword(Door door, PeopleAccess people, Password
             return (NewPassword.Useless, default);
         var now = time.Moment();
         var account = await profile.Rows<Account>().SingleAsync(cancel);
-        var link = await profile.Rows<PasswordLink>().SingleAsync(l => l.Id == found.Id, cancel);
+        var link = await profile.Rows<MailedLink>().SingleAsync(l => l.Id == found.Id, cancel);
         if (!link.OpenAt(now) || account.BlockedAt is not null)
             return (NewPassword.Useless, default);
-        await profile.EndPasswordLinks(account, now, cancel);
+        await profile.EndLinks(account, now, cancel);
         (account.PasswordHash, account.PasswordSetAt) = (passwords.Hash(chosen), now);
         await TrustNothing(profile, now, cancel);
         await tell.Add(found.Person, NoticeKind.PasswordChanged, "/wachtwoord-vergeten", cancel, everyChannel: true);
@@ -54,8 +54,7 @@ internal sealed class ChooseNewPassword(Door door, PeopleAccess people, Password
         return (NewPassword.Chosen, judgement);
     }
 
-    private async Task<PasswordLink?> Find(string secret, CancellationToken cancel)
-        => await people.PasswordLinkOf(indexes.OfSecret(SendPasswordLink.SecretKind, secret), cancel) is { } link && link.OpenAt(time.Moment()) ? link : null;
+    private Task<MailedLink?> Find(string secret, CancellationToken cancel) => find.Run(LinkSort.NewPassword, secret, cancel);
 
     private static async Task TrustNothing(Grant profile, DateTimeOffset now, CancellationToken cancel)
     {

@@ -18,7 +18,7 @@ internal sealed class AskCodeAgain(OpenSignIn open, TryCounters counters, Door d
 {
     internal async Task<(CodeAsked Answer, TimeSpan Wait)> Run(string? browser, CancellationToken cancel)
     {
-        if (await open.Find(browser, cancel) is not { } found)
+        if (await open.Find(browser, cancel, FirstProof.Password) is not { } found)
             return (CodeAsked.StartOver, default);
         if (counters.Count(SignInLimits.CodeAgainPerAccount, found.Person.ToString()) is { } wait)
             return (CodeAsked.TooOften, wait);

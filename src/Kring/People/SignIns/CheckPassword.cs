@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.People.Accounts;
@@ -6,7 +5,6 @@ using Kring.People.Devices;
 using Kring.Platform;
 using Kring.Platform.Limits;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.SignIns;
@@ -24,7 +22,7 @@ public enum PasswordAnswer
 internal sealed record PasswordChecked(PasswordAnswer Answer, SecondStep Next = default, string? Browser = null, TimeSpan Wait = default);
 
 /// <summary>The first step of signing in. An unknown address costs as much time as a wrong password, and both get the same answer.</summary>
-internal sealed class CheckPassword(PeopleAccess people, Passwords passwords, TryCounters counters, LookupIndexes indexes, Door door, SendCode code, TimeProvider time)
+internal sealed class CheckPassword(PeopleAccess people, Passwords passwords, TryCounters counters, LookupIndexes indexes, Door door, SignInRows rows, SendCode code, TimeProvider time)
 {
     private const int LongestMail = 254;
 
@@ -54,16 +52,7 @@ internal sealed class CheckPassword(PeopleAccess people, Passwords passwords, Tr
         var visit = new Visit(Actor.Arriving(person), person.Profile, PeoplePurposes.SignIn, Operations.Create, new LoggedObject("sign-in", id.Value));
         if ((await door.Enter(visit, cancel)).Grant is not { } grant)
             return new PasswordChecked(PasswordAnswer.Wrong);
-        var browser = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        var signIn = grant.Add(new SignIn
-        {
-            Id = id,
-            Compartment = grant.Compartment.Id,
-            Person = person,
-            Browser = indexes.OfSecret("sign-in", browser),
-            DeviceChallenge = RandomNumberGenerator.GetBytes(32),
-            StartedAt = time.Moment(),
-        });
+        var (signIn, browser) = rows.Add(grant, id, FirstProof.Password);
         if (next == SecondStep.MailedCode)
             await code.Add(grant, signIn, cancel);
         if (rehash is not null)

@@ -36,7 +36,7 @@ internal sealed class GiveCode(OpenSignIn open, TryCounters counters, Door door,
             return new CodeGiven(CodeAnswer.TooOften, Wait: crowded);
         for (var round = 0; round < MostRounds; round++)
         {
-            if (await open.Find(browser, cancel) is not { } found)
+            if (await open.Find(browser, cancel, FirstProof.Password) is not { } found)
                 return new CodeGiven(CodeAnswer.StartOver);
             if (round == 0 && counters.Count(SignInLimits.CodePerAccount, found.Person.ToString()) is { } wait)
                 return new CodeGiven(CodeAnswer.TooOften, Wait: wait);

@@ -13,11 +13,13 @@ public enum DeviceAnswer
     SignedIn,
     /// <summary>It is not trusted, not any more, or cannot prove that it is: a code was mailed.</summary>
     CodeMailed,
+    /// <summary>The same after a link from the mail: the password is asked.</summary>
+    PasswordAsked,
     /// <summary>No password was given in this browser, or too long ago.</summary>
     StartOver,
 }
 
-/// <summary>The second step on a trusted device: its key signs the challenge of this attempt, once. Whatever is wrong with cookie, key or signature leads to a code.</summary>
+/// <summary>The second step on a trusted device: its key signs the challenge of this attempt, once. Whatever is wrong with cookie, key or signature leads to a code, or after a link to the password.</summary>
 internal sealed class ProveDevice(OpenSignIn open, Door door, SendCode code, StartSession sessions, LookupIndexes indexes, TimeProvider time)
 {
     internal async Task<(DeviceAnswer Answer, Arrival? Arrival)> Run(string? browser, IReadOnlyList<string> devices, string? signatures, Caller caller, CancellationToken cancel)
@@ -33,9 +35,9 @@ internal sealed class ProveDevice(OpenSignIn open, Door door, SendCode code, Sta
         if (!proven)
         {
             // A second post of the same proof finds the code already on its way.
-            if (!again)
+            if (!again && signIn.Proof == FirstProof.Password)
                 await code.Add(grant, signIn, cancel);
-            return await door.Commit(cancel) ? (DeviceAnswer.CodeMailed, null) : (DeviceAnswer.StartOver, null);
+            return await door.Commit(cancel) ? (signIn.Proof == FirstProof.Password ? DeviceAnswer.CodeMailed : DeviceAnswer.PasswordAsked, null) : (DeviceAnswer.StartOver, null);
         }
 
         signIn.End(now);

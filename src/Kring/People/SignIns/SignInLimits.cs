@@ -34,6 +34,15 @@ internal static class SignInLimits
     /// <summary>Links to choose a new password, for one account; what is asked beyond it is answered alike and sends nothing. Closed: nobody's mailbox is to be filled.</summary>
     internal static readonly Limit PasswordLinkPerAccount = new("password-link-per-account", 3, TimeSpan.FromHours(1), WhenFull.Closed);
 
+    /// <summary>Links to sign in, asked from one address range. Open when full, as for passwords: the limit per account stands behind it.</summary>
+    internal static readonly Limit SignInLinkPerRange = new("sign-in-link-per-range", 60, Quarter, WhenFull.Open);
+
+    /// <summary>Links to sign in, for one account; what is asked beyond it is answered alike and sends nothing. Closed: nobody's mailbox is to be filled.</summary>
+    internal static readonly Limit SignInLinkPerAccount = new("sign-in-link-per-account", 5, TimeSpan.FromHours(1), WhenFull.Closed);
+
+    /// <summary>Passwords after a link, for one account. Apart, so that guessing without one never locks out whoever holds the mailbox. Closed: whoever reaches it may be a thief of the mailbox.</summary>
+    internal static readonly Limit PasswordAfterLink = new("password-after-link", 10, Quarter, WhenFull.Closed);
+
     /// <summary>Tries at one's own old password when choosing a new one. Closed: an unguarded open session must not become a way to guess.</summary>
     internal static readonly Limit OldPasswordPerAccount = new("old-password-per-account", 5, Quarter, WhenFull.Closed);
 

@@ -11,6 +11,7 @@ internal static class SignInPaths
     {
         SecondStep.TrustedDevice => With("/inloggen/apparaat", back),
         SecondStep.MailedCode => With("/inloggen/code", back),
+        SecondStep.Password => "/inloggen/wachtwoord",
     };
 
     internal static string StartOver(string? back) => With("/inloggen?opnieuw=true", back);

@@ -4,7 +4,7 @@ using Kring.Law;
 using Kring.People;
 using Kring.People.Clearing;
 using Kring.People.Devices;
-using Kring.People.PasswordLinks;
+using Kring.People.MailedLinks;
 using Kring.People.Sessions;
 using Kring.People.SignIns;
 using Kring.Platform;
@@ -29,7 +29,7 @@ public sealed class ClearSignInsTests(KringApp app) : IClassFixture<KringApp>
         await old.SignIn(app, annie, mail, device.Remember("Tablet"));
         await app.In(async services =>
         {
-            await services.GetRequiredService<SendPasswordLink>().Run(new PasswordLinkAsked(mail, "nl"), default);
+            await services.GetRequiredService<SendLink>().Run(new LinkAsked(LinkSort.NewPassword, mail, "nl"), default);
             return true;
         });
         await old.Submit(await old.Get("/mijn"), "form[action='/uitloggen']");
@@ -79,5 +79,5 @@ public sealed class ClearSignInsTests(KringApp app) : IClassFixture<KringApp>
 
     private Task<(int Attempts, int Sessions, int Devices, int Links)> Count(PersonId person) => app.InDatabase(async db => (
         await db.Set<SignIn>().CountAsync(s => s.Person == person), await db.Set<Session>().CountAsync(s => s.Person == person),
-        await db.Set<TrustedDevice>().CountAsync(d => d.Person == person), await db.Set<PasswordLink>().CountAsync(l => l.Person == person)));
+        await db.Set<TrustedDevice>().CountAsync(d => d.Person == person), await db.Set<MailedLink>().CountAsync(l => l.Person == person)));
 }

@@ -2,21 +2,30 @@ using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Platform;
 
-namespace Kring.People.PasswordLinks;
+namespace Kring.People.MailedLinks;
 
-public readonly record struct PasswordLinkId(Guid Value) : ITypedId<PasswordLinkId>
+public readonly record struct MailedLinkId(Guid Value) : ITypedId<MailedLinkId>
 {
-    public static PasswordLinkId From(Guid value) => new(value);
+    public static MailedLinkId From(Guid value) => new(value);
 }
 
-/// <summary>A link by which somebody who forgot their password chooses a new one: single use, thirty minutes, and only the newest counts.</summary>
-internal sealed class PasswordLink : ICompartmented
+/// <summary>What a link is for. It does nothing else.</summary>
+internal enum LinkSort
 {
-    public required PasswordLinkId Id { get; init; }
+    NewPassword,
+    SignIn,
+}
+
+/// <summary>A link that somebody had sent to their own mail address: single use, short-lived, and of its sort only the newest counts.</summary>
+internal sealed class MailedLink : ICompartmented
+{
+    public required MailedLinkId Id { get; init; }
 
     public required CompartmentId Compartment { get; init; }
 
     public required PersonId Person { get; init; }
+
+    public required LinkSort Sort { get; init; }
 
     /// <summary>Index of the secret in the link.</summary>
     public required LookupIndex Secret { get; init; }
