@@ -262,6 +262,7 @@ public sealed class EndBasisTests(KringApp app) : IClassFixture<KringApp>
                 Person = sanne,
                 Organisation = based.Beweeg,
                 Name = grant.Seal(EmergencyAccess.NameField, id.Value, name),
+                Function = grant.Seal(EmergencyAccess.FunctionField, id.Value, "fysiotherapeut"),
                 Reason = grant.Seal(EmergencyAccess.ReasonField, id.Value, "Gevallen"),
                 From = now,
                 Until = now.AddHours(1),
