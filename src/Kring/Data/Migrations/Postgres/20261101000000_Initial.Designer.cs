@@ -324,6 +324,109 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("processing_activities", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Conversations.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|care-communication");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<Guid>("Conversation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("bytea")
+                        .HasColumnName("description")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<Guid>("Message")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("bytea")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("source")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("Compartment", "Message")
+                        .HasDatabaseName("ix_attachments_compartment_message");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Conversations.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|care-communication");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("thumbnail")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Conversations.Conversation", b =>
                 {
                     b.Property<Guid>("Compartment")
@@ -486,6 +589,9 @@ namespace Kring.Data.Migrations.Postgres
 
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("Compartment", "At", "Id")
+                        .HasDatabaseName("ix_messages_compartment_at_id");
 
                     b.HasIndex("Compartment", "Author", "ClientId")
                         .IsUnique()
@@ -1017,6 +1123,12 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("from")
                         .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<byte[]>("Function")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("function")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|access-log");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -1623,10 +1735,26 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("document_reference")
                         .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
 
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end")
+                        .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at")
                         .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|consent-evidence");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2084,7 +2212,7 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("trusted_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.People.PasswordLinks.PasswordLink", b =>
+            modelBuilder.Entity("Kring.People.MailedLinks.MailedLink", b =>
                 {
                     b.Property<Guid>("Compartment")
                         .HasColumnType("uuid")
@@ -2123,6 +2251,13 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("secret")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|sign-in");
 
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sort")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2130,13 +2265,13 @@ namespace Kring.Data.Migrations.Postgres
                         .HasAnnotation("Kring:Holds", "nothing");
 
                     b.HasKey("Compartment", "Id")
-                        .HasName("pk_password_links");
+                        .HasName("pk_mailed_links");
 
                     b.HasIndex("Secret")
                         .IsUnique()
-                        .HasDatabaseName("ix_password_links_secret");
+                        .HasDatabaseName("ix_mailed_links_secret");
 
-                    b.ToTable("password_links", (string)null);
+                    b.ToTable("mailed_links", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Person", b =>
@@ -2310,6 +2445,13 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("person")
                         .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proof")
+                        .HasAnnotation("Kring:Holds", "nothing");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")

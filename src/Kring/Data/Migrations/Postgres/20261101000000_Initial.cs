@@ -93,6 +93,42 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachment_contents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    thumbnail = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_contents", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation = table.Column<Guid>(type: "uuid", nullable: false),
+                    message = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<byte[]>(type: "bytea", nullable: true),
+                    description = table.Column<byte[]>(type: "bytea", nullable: true),
+                    source = table.Column<byte[]>(type: "bytea", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "care_networks",
                 columns: table => new
                 {
@@ -214,6 +250,7 @@ namespace Kring.Data.Migrations.Postgres
                     person = table.Column<Guid>(type: "uuid", nullable: false),
                     organisation = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<byte[]>(type: "bytea", nullable: false),
+                    function = table.Column<byte[]>(type: "bytea", nullable: false),
                     reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -287,6 +324,25 @@ namespace Kring.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_legal_terms", x => new { x.key, x.effective_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    sort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    secret = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailed_links", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -467,29 +523,14 @@ namespace Kring.Data.Migrations.Postgres
                     document_date = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_participation_bases", x => new { x.compartment, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "password_links",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
-                    person = table.Column<Guid>(type: "uuid", nullable: false),
-                    secret = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_password_links", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -627,6 +668,7 @@ namespace Kring.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     compartment = table.Column<Guid>(type: "uuid", nullable: false),
                     person = table.Column<Guid>(type: "uuid", nullable: false),
+                    proof = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     device_challenge = table.Column<byte[]>(type: "bytea", nullable: false),
                     device_challenge_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     browser = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
@@ -806,6 +848,11 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attachments_compartment_message",
+                table: "attachments",
+                columns: new[] { "compartment", "message" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_networks_lead_organisation_client_id",
                 table: "care_networks",
                 columns: new[] { "lead_organisation", "client_id" },
@@ -865,6 +912,12 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mailed_links_secret",
+                table: "mailed_links",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mandates_compartment_person",
                 table: "mandates",
                 columns: new[] { "compartment", "person" });
@@ -873,6 +926,11 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_message_revisions_compartment_message",
                 table: "message_revisions",
                 columns: new[] { "compartment", "message" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_compartment_at_id",
+                table: "messages",
+                columns: new[] { "compartment", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_compartment_author_client_id",
@@ -926,12 +984,6 @@ namespace Kring.Data.Migrations.Postgres
                 columns: new[] { "compartment", "organisation" },
                 unique: true,
                 filter: "ended_at is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_password_links_secret",
-                table: "password_links",
-                column: "secret",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_privacy_statements_audience_version",
@@ -1026,6 +1078,12 @@ namespace Kring.Data.Migrations.Postgres
                 name: "admission_requests");
 
             migrationBuilder.DropTable(
+                name: "attachment_contents");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "care_networks");
 
             migrationBuilder.DropTable(
@@ -1056,6 +1114,9 @@ namespace Kring.Data.Migrations.Postgres
                 name: "legal_terms");
 
             migrationBuilder.DropTable(
+                name: "mailed_links");
+
+            migrationBuilder.DropTable(
                 name: "mandates");
 
             migrationBuilder.DropTable(
@@ -1084,9 +1145,6 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "participation_bases");
-
-            migrationBuilder.DropTable(
-                name: "password_links");
 
             migrationBuilder.DropTable(
                 name: "persons");

@@ -317,6 +317,111 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("processing_activities", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Conversations.Attachments.Attachment", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|care-communication");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("conversation")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("description")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<byte[]>("Message")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Name")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.Property<byte[]>("Source")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("source")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width")
+                        .HasAnnotation("Kring:Holds", "Usage|Participant|care-communication");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("Compartment", "Message")
+                        .HasDatabaseName("ix_attachments_compartment_message");
+
+                    b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Conversations.Attachments.AttachmentContent", b =>
+                {
+                    b.Property<byte[]>("Compartment")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|CareRecipient|care-communication");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.Property<byte[]>("Thumbnail")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thumbnail")
+                        .HasAnnotation("Kring:Holds", "CareContent|CareRecipient|care-communication");
+
+                    b.HasKey("Compartment", "Id")
+                        .HasName("pk_attachment_contents");
+
+                    b.ToTable("attachment_contents", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Conversations.Conversation", b =>
                 {
                     b.Property<byte[]>("Compartment")
@@ -485,6 +590,9 @@ namespace Kring.Data.Migrations.Sqlite
 
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_messages");
+
+                    b.HasIndex("Compartment", "At", "Id")
+                        .HasDatabaseName("ix_messages_compartment_at_id");
 
                     b.HasIndex("Compartment", "Author", "ClientId")
                         .IsUnique()
@@ -1025,6 +1133,12 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from")
                         .HasAnnotation("Kring:Holds", "Usage|Staff|access-log");
+
+                    b.Property<byte[]>("Function")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("function")
+                        .HasAnnotation("Kring:Holds", "Employment|Staff|access-log");
 
                     b.Property<byte[]>("Name")
                         .IsRequired()
@@ -1640,10 +1754,26 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("document_reference")
                         .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
 
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end")
+                        .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
+                    b.Property<byte[]>("EndReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("end_reason")
+                        .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at")
                         .HasAnnotation("Kring:Holds", "Consent|CareRecipient|consent-evidence");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ended_by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Participant|consent-evidence");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2108,7 +2238,7 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("trusted_devices", (string)null);
                 });
 
-            modelBuilder.Entity("Kring.People.PasswordLinks.PasswordLink", b =>
+            modelBuilder.Entity("Kring.People.MailedLinks.MailedLink", b =>
                 {
                     b.Property<byte[]>("Compartment")
                         .HasColumnType("BLOB")
@@ -2148,6 +2278,13 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("secret")
                         .HasAnnotation("Kring:Holds", "Credential|Anyone|sign-in");
 
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2155,13 +2292,13 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasAnnotation("Kring:Holds", "nothing");
 
                     b.HasKey("Compartment", "Id")
-                        .HasName("pk_password_links");
+                        .HasName("pk_mailed_links");
 
                     b.HasIndex("Secret")
                         .IsUnique()
-                        .HasDatabaseName("ix_password_links_secret");
+                        .HasDatabaseName("ix_mailed_links_secret");
 
-                    b.ToTable("password_links", (string)null);
+                    b.ToTable("mailed_links", (string)null);
                 });
 
             modelBuilder.Entity("Kring.People.Person", b =>
@@ -2337,6 +2474,13 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("person")
                         .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|sign-in");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof")
+                        .HasAnnotation("Kring:Holds", "nothing");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")

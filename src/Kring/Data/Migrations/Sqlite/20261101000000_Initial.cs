@@ -92,6 +92,42 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attachment_contents",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    thumbnail = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachment_contents", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    conversation = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    message = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    description = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attachments", x => new { x.compartment, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "care_networks",
                 columns: table => new
                 {
@@ -213,6 +249,7 @@ namespace Kring.Data.Migrations.Sqlite
                     person = table.Column<byte[]>(type: "BLOB", nullable: false),
                     organisation = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    function = table.Column<byte[]>(type: "BLOB", nullable: false),
                     reason = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: false)
@@ -286,6 +323,25 @@ namespace Kring.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_legal_terms", x => new { x.key, x.effective_from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mailed_links",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailed_links", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -466,29 +522,14 @@ namespace Kring.Data.Migrations.Sqlite
                     document_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     recorded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    end = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    end_reason = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_participation_bases", x => new { x.compartment, x.id });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "password_links",
-                columns: table => new
-                {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    secret = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_password_links", x => new { x.compartment, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -626,6 +667,7 @@ namespace Kring.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     device_challenge = table.Column<byte[]>(type: "BLOB", nullable: false),
                     device_challenge_used_at = table.Column<long>(type: "INTEGER", nullable: true),
                     browser = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
@@ -805,6 +847,11 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attachments_compartment_message",
+                table: "attachments",
+                columns: new[] { "compartment", "message" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_care_networks_lead_organisation_client_id",
                 table: "care_networks",
                 columns: new[] { "lead_organisation", "client_id" },
@@ -864,6 +911,12 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mailed_links_secret",
+                table: "mailed_links",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mandates_compartment_person",
                 table: "mandates",
                 columns: new[] { "compartment", "person" });
@@ -872,6 +925,11 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_message_revisions_compartment_message",
                 table: "message_revisions",
                 columns: new[] { "compartment", "message" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_compartment_at_id",
+                table: "messages",
+                columns: new[] { "compartment", "at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_compartment_author_client_id",
@@ -925,12 +983,6 @@ namespace Kring.Data.Migrations.Sqlite
                 columns: new[] { "compartment", "organisation" },
                 unique: true,
                 filter: "ended_at is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_password_links_secret",
-                table: "password_links",
-                column: "secret",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_privacy_statements_audience_version",
@@ -1025,6 +1077,12 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "admission_requests");
 
             migrationBuilder.DropTable(
+                name: "attachment_contents");
+
+            migrationBuilder.DropTable(
+                name: "attachments");
+
+            migrationBuilder.DropTable(
                 name: "care_networks");
 
             migrationBuilder.DropTable(
@@ -1055,6 +1113,9 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "legal_terms");
 
             migrationBuilder.DropTable(
+                name: "mailed_links");
+
+            migrationBuilder.DropTable(
                 name: "mandates");
 
             migrationBuilder.DropTable(
@@ -1083,9 +1144,6 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "participation_bases");
-
-            migrationBuilder.DropTable(
-                name: "password_links");
 
             migrationBuilder.DropTable(
                 name: "persons");
