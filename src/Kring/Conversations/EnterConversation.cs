@@ -26,10 +26,10 @@ internal sealed class EnterConversation(Door door)
 {
     /// <param name="what">What is used of it, for the log.</param>
     internal Task<Admittance> Run(Actor actor, NetworkId network, ConversationId id, Operations operation, string what, CancellationToken cancel)
-        => Run(actor, network, id, operation, new LoggedObject(what, id.Value), cancel);
+        => RunFor(actor, network, id, operation, new LoggedObject(what, id.Value), cancel);
 
     /// <param name="what">Something that stands in it.</param>
-    internal async Task<Admittance> Run(Actor actor, NetworkId network, ConversationId id, Operations operation, LoggedObject what, CancellationToken cancel)
+    internal async Task<Admittance> RunFor(Actor actor, NetworkId network, ConversationId id, Operations operation, LoggedObject what, CancellationToken cancel)
     {
         var entrance = await door.Enter(new Visit(actor, network.Compartment, ConversationsPurposes.Communicate, operation, what), cancel);
         if (entrance.Grant is not { } grant)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Kring.Access.Sealing;
 
 /// <summary>As <see cref="Sealed{T}"/>, for what is no text: a picture, a file.</summary>
@@ -11,6 +13,9 @@ internal readonly record struct SealedBytes(ReadOnlyMemory<byte> Bytes)
         hash.AddBytes(Bytes.Span);
         return hash.ToHashCode();
     }
+
+    /// <summary>As an array, which a large one is already: it is not copied.</summary>
+    internal byte[] Whole() => MemoryMarshal.TryGetArray(Bytes, out var part) && part.Array is { } array && part.Count == array.Length ? array : Bytes.ToArray();
 
     public override string ToString() => "(sealed)";
 }

@@ -16,7 +16,7 @@ internal static class SealedColumns
 
     private sealed class SealedConverter<T>() : ValueConverter<Sealed<T>, byte[]>(value => value.Bytes.ToArray(), bytes => new Sealed<T>(bytes)) where T : IParsable<T>;
 
-    private sealed class SealedBytesConverter() : ValueConverter<SealedBytes, byte[]>(value => value.Bytes.ToArray(), bytes => new SealedBytes(bytes));
+    private sealed class SealedBytesConverter() : ValueConverter<SealedBytes, byte[]>(value => value.Whole(), bytes => new SealedBytes(bytes));
 
     private sealed class LookupIndexConverter() : ValueConverter<LookupIndex, string>(index => index.Value, value => new LookupIndex(value));
 }

@@ -36,6 +36,7 @@ internal static class WebModule
         // A form that takes no files holds little, and none of it is ever put in a temporary file: it is not sealed yet.
         services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.MemoryBufferThreshold) = (FileSizes.Megabyte, 2 * FileSizes.Megabyte));
         services.AddDataProtection().SetApplicationName("Kring");
+        services.AddSingleton<SealedQuestions>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<ProtectionKeys>()));

@@ -9,7 +9,10 @@ namespace Kring.Conversations.Attachments;
 internal static class AttachmentWords
 {
     /// <summary>What a photo is called for whoever does not see it.</summary>
-    internal static string Alt(AttachmentShown photo, string author, DateTimeOffset at, DateTimeOffset now) => photo.Description ?? AttachmentTexts.PhotoOf.Fill(author, at.Show(now));
+    internal static string Alt(AttachmentShown photo, string? author, DateTimeOffset at, DateTimeOffset now) => photo.Description ?? Title(author, at, now);
+
+    /// <param name="author">Null for whoever looks.</param>
+    internal static string Title(string? author, DateTimeOffset at, DateTimeOffset now) => author is null ? AttachmentTexts.OwnPhoto.Fill(at.Show(now)) : AttachmentTexts.PhotoOf.Fill(author, at.Show(now));
 
     /// <summary>"Foto", "2 foto's", "bestand.pdf": for a quote of a message without words.</summary>
     internal static string InShort(IReadOnlyList<AttachmentShown> attachments) => attachments switch

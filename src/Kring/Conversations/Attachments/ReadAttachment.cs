@@ -29,7 +29,12 @@ internal sealed class ReadAttachment(FindAttachment find)
 {
     internal async Task<(AttachmentRead? Read, GateRefusal Refusal)> Run(Actor actor, NetworkId network, ConversationId conversation, AttachmentId id, AttachmentPart part, CancellationToken cancel)
     {
-        var logged = new LoggedObject(part switch { AttachmentPart.Photo => "photo", AttachmentPart.Thumbnail => "photo-thumbnail", AttachmentPart.File => "file" }, id.Value);
+        var logged = part switch
+        {
+            AttachmentPart.Photo => new LoggedObject("photo", id.Value),
+            AttachmentPart.Thumbnail => new LoggedObject("photo-thumbnail", id.Value),
+            AttachmentPart.File => new LoggedObject("file", id.Value),
+        };
         var kind = part == AttachmentPart.File ? AttachmentKind.File : AttachmentKind.Photo;
         var (found, refusal) = await find.Run(actor, network, conversation, id, kind, logged, cancel);
         if (found is null)
@@ -53,7 +58,7 @@ internal sealed class FindAttachment(Door door, EnterConversation enter)
     internal async Task<(FoundAttachment? Found, GateRefusal Refusal)> Run(
         Actor actor, NetworkId network, ConversationId conversation, AttachmentId id, AttachmentKind kind, LoggedObject logged, CancellationToken cancel)
     {
-        var way = await enter.Run(actor, network, conversation, Operations.Read, logged, cancel);
+        var way = await enter.RunFor(actor, network, conversation, Operations.Read, logged, cancel);
         if (way.Talk is not { } talk)
             return (null, way.Refusal);
         var found = await (

@@ -72,7 +72,7 @@ public sealed class SetUpAnswers
         void DemandMail(string? mail, string field, string otherwise)
         {
             if (!MailShape.Holds(mail))
-                errors.Add(field, otherwise);
+                errors.Add(field, string.IsNullOrWhiteSpace(mail) ? otherwise : SetUpTexts.MailWrong);
         }
     }
 

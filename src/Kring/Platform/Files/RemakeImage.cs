@@ -30,7 +30,7 @@ internal sealed class RemakeImage : IDisposable
     internal const long MostPixels = 50_000_000;
 
     /// <summary>What has to be in memory as a whole may be no more than this. A JPEG of a camera is read smaller than it is; other kinds cannot be.</summary>
-    internal const long MostPixelsAtOnce = 20_000_000;
+    internal const long MostPixelsAtOnce = 16_000_000;
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -66,6 +66,7 @@ internal sealed class RemakeImage : IDisposable
         using var read = new SKBitmap();
         if (!read.TryAllocPixels(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, colors)) || codec.GetPixels(read.Info, read.GetPixels()) != SKCodecResult.Success)
             return (null, ImageFault.Broken);
+        read.SetImmutable(); // drawn from as it is, without a copy
         using var large = Upright.Draw(read, codec.EncodedOrigin, LargeSide);
         using var small = Upright.Draw(large, SKEncodedOrigin.TopLeft, SmallSide);
         return (new RemadeImage(Encode(large, 85), Encode(small, 80), large.Width, large.Height), ImageFault.None);

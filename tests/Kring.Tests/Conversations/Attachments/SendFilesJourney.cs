@@ -89,7 +89,7 @@ public sealed class SendFilesJourney(KringApp app, Browser browser) : IClassFixt
         var download = await ahmed.RunAndWaitForDownloadAsync(() => ahmed.ClickAsync("#bericht-2 .attachments__file a"));
         Assert.Equal("Zorgplan mevrouw De Vries.pdf", download.SuggestedFilename);
         await ahmed.ClickAsync("#bericht-2 .attachments__photo a");
-        await Assertions.Expect(ahmed.Locator("h1")).ToContainTextAsync("Foto van U, vandaag");
+        await Assertions.Expect(ahmed.Locator("h1")).ToContainTextAsync("Uw foto, vandaag");
         await Assertions.Expect(ahmed.Locator(".photo img")).ToBeVisibleAsync();
         await Screens.Save(ahmed, "attachments-photo-phone");
         await ahmed.ClickAsync("text=Terug naar het gesprek");

@@ -46,7 +46,7 @@ public sealed class SendFilesTests(KringApp app) : IClassFixture<KringApp>
         var page = await joke.Get(path);
 
         Assert.Null(page.QuerySelector("#bericht-2 .bubble__text"));
-        Assert.Contains("Foto van U, vandaag", page.QuerySelector("#bericht-2 img")!.GetAttribute("alt"), StringComparison.Ordinal);
+        Assert.Contains("Uw foto, vandaag", page.QuerySelector("#bericht-2 img")!.GetAttribute("alt"), StringComparison.Ordinal);
         Assert.Equal("Foto", page.QuerySelector("#bericht-3 .bubble__quote span")!.TextContent);
         Assert.Contains("Foto", (await joke.Get(path + "?antwoord=2")).QuerySelector(".composer__reply")!.TextContent, StringComparison.Ordinal);
     }

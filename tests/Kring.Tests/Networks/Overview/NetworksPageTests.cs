@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Kring.Access;
 using Kring.Networks;
 using Kring.Networks.Participation;
@@ -102,14 +103,25 @@ public sealed class NetworksPageTests(KringApp app) : IClassFixture<KringApp>
             await _world.Network(await _world.Person(name, account: false), name, marieke, linde);
         using var browser = await _world.SignedIn(marieke);
 
-        var all = await browser.Get("/");
-        var found = await browser.Get("/?zoek=jose");
-        var none = await browser.Get("/?zoek=%3Cb%3E");
+        var (all, address) = (await browser.Get("/"), "");
+        var found = await Sought("jose");
+        var none = await Sought("<b>");
+        var again = await browser.Get("/?vraag=onzin");
 
         Assert.Equal(9, all.QuerySelectorAll(".card").Length);
-        Assert.NotNull(all.QuerySelector("form[role=search] input[name=zoek]"));
         Assert.Equal("José Brouwer", found.QuerySelectorAll(".card").Single().QuerySelector(".card__title")!.TextContent.Trim());
         Assert.Contains("Geen netwerk gevonden met \"<b>\"", none.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(9, again.QuerySelectorAll(".card").Length);
+        using var other = await _world.SignedIn(marieke);
+        Assert.Equal(9, (await other.Get(address)).QuerySelectorAll(".card").Length);
+
+        async Task<IHtmlDocument> Sought(string typed)
+        {
+            await browser.Submit(all, "[role=search] form", ("zoek", typed));
+            address = browser.Last!.Headers.Location!.OriginalString;
+            Assert.DoesNotContain(Uri.EscapeDataString(typed), address, StringComparison.OrdinalIgnoreCase);
+            return await browser.Get(address);
+        }
     }
 
     [Fact]

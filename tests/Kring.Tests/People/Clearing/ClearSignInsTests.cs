@@ -45,7 +45,7 @@ public sealed class ClearSignInsTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Equal((0, 1, 0, 0), await Count(annie));
         using var now = await _world.SignedIn(annie);
-        Assert.Contains("verwijderde oude gegevens over inloggen", (await now.Get("/mijn/wie-keek")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("verwijderde oude gegevens over inloggen", (await now.Get("/mijn/wie-keek?automatisch=ja")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

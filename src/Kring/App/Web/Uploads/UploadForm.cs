@@ -15,7 +15,7 @@ internal sealed class UploadForm(HttpRequest request) : IFormFeature
     /// <summary>All files of one form together, in bytes.</summary>
     internal const int MostKept = 32 * Platform.Files.FileSizes.Megabyte;
 
-    private const int MostFields = 64, LongestField = 256 * 1024, LongestBoundary = 100, MostFiles = 16;
+    private const int MostFields = 64, LongestField = 256 * 1024, LongestBoundary = 100, MostFiles = 16, Piece = 64 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private int _kept;
 
@@ -46,6 +46,9 @@ internal sealed class UploadForm(HttpRequest request) : IFormFeature
             throw new InvalidDataException("The form ends before its end.", broken);
         }
     }
+
+    /// <summary>The answer is made: its fields stay, for an error page that may follow, and its files need not.</summary>
+    internal void DropFiles() => Form = Form is { } read ? new FormCollection(read.ToDictionary(f => f.Key, f => f.Value, StringComparer.OrdinalIgnoreCase)) : null;
 
     private string Boundary()
     {
@@ -87,18 +90,31 @@ internal sealed class UploadForm(HttpRequest request) : IFormFeature
     /// <returns>Null when it is more than that; it was read to its end all the same.</returns>
     private static async Task<ReadOnlyMemory<byte>?> Keep(Stream body, int most, CancellationToken cancel)
     {
-        var kept = new MemoryStream();
-        var piece = new byte[81_920];
-        var whole = true;
-        for (int read; (read = await body.ReadAsync(piece, cancel)) > 0;)
+        // In small pieces, put together once: a stream in memory that grows leaves twice the file behind.
+        var (pieces, length, whole) = (new List<ReadOnlyMemory<byte>>(), 0L, true);
+        var piece = new byte[Piece];
+        for (int read; (read = await body.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, cancel)) > 0; length += read)
         {
-            whole = whole && kept.Length + read <= most;
-            if (whole)
-                await kept.WriteAsync(piece.AsMemory(0, read), cancel);
-            else
-                kept.SetLength(0);
+            if (whole && length + read <= most)
+            {
+                pieces.Add(piece.AsMemory(0, read));
+                piece = new byte[Piece];
+                continue;
+            }
+
+            whole = false;
+            pieces.Clear();
         }
 
-        return whole ? kept.GetBuffer().AsMemory(0, (int)kept.Length) : default(ReadOnlyMemory<byte>?);
+        if (!whole)
+            return null;
+        var (kept, at) = (new byte[length], 0);
+        foreach (var part in pieces)
+        {
+            part.CopyTo(kept.AsMemory(at));
+            at += part.Length;
+        }
+
+        return kept;
     }
 }

@@ -33,8 +33,13 @@ internal sealed class UploadRoom(RequestDelegate next) : IDisposable
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostBody;
-        context.Features.Set<IFormFeature>(new UploadForm(context.Request));
+        var form = new UploadForm(context.Request);
+        context.Features.Set<IFormFeature>(form);
         await next(context);
+        form.DropFiles();
+        // Tens of megabytes that nobody needs any more: left alone they stay until something else asks for as much.
+        if (turn is not null)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     public void Dispose() => _room.Dispose();
