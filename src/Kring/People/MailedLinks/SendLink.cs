@@ -18,7 +18,7 @@ internal sealed class SendLink(Door door, PeopleAccess people, LookupIndexes ind
         if (await people.AccountOf(asked.Mail, cancel) is not { BlockedAt: null } account)
             return;
         // Nobody proved anything yet: it is a job that does this, not the person.
-        var visit = new Visit(Actor.ForJob(kind.Key), account.Person.Profile, PeoplePurposes.Recover, Operations.Create, new LoggedObject(kind.Key));
+        var visit = new Visit(Actor.ForJob(kind.Key), account.Person.Profile, PeoplePurposes.Recover, Operations.Create, kind.Logged);
         if ((await door.Enter(visit, cancel)).Grant is not { } profile)
             return;
         var person = await profile.Rows<Person>().AsNoTracking().SingleAsync(cancel);
