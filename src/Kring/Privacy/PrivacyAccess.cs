@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Access.Register;
 using Kring.Data;
 using Kring.Networks;
+using Kring.Networks.BreakGlass;
 using Kring.Organisations;
 using Kring.Privacy.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,14 @@ internal sealed class PrivacyAccess(AppDb db)
     /// <summary>What somebody reported, newest first. Ids and instants only.</summary>
     internal async Task<IReadOnlyList<Reporting>> ReportedBy(PersonId by, int skip, int take, CancellationToken cancel)
         => await Of(by).OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(Facts).ToListAsync(cancel);
+
+    /// <summary>How many reports wait for an answer and emergency accesses for a review, at the desks of an officer and of a director. A number only.</summary>
+    internal async Task<int> Waiting(IReadOnlyCollection<CompartmentId> officer, IReadOnlyCollection<CompartmentId> director, CancellationToken cancel)
+    {
+        var reports = await db.Set<UnknownAccessReport>().CountAsync(r => r.HandledAt == null
+            && ((officer.Contains(r.Compartment) && !r.ForDirector) || (director.Contains(r.Compartment) && r.ForDirector)), cancel);
+        return officer.Count == 0 ? reports : reports + await db.Set<EmergencyReview>().CountAsync(r => r.ReviewedAt == null && officer.Contains(r.Compartment), cancel);
+    }
 
     private static readonly System.Linq.Expressions.Expression<Func<UnknownAccessReport, Reporting>> Facts
         = r => new Reporting(r.Id, new OrganisationId(r.Compartment.Value), r.Entry, r.ReportedAt, r.DueOn, r.ForDirector, r.HandledAt);

@@ -4,9 +4,16 @@ using Kring.Privacy.Reports;
 
 namespace Kring.Privacy;
 
-/// <summary>The way to the privacy desk, for data protection officers, and for directors: they deal with what is about the officer.</summary>
-internal sealed class PrivacyDeskLink : IShellLinks
+/// <summary>The way to the privacy desk with how much waits there, for data protection officers, and for directors: they deal with what is about the officer.</summary>
+internal sealed class PrivacyDeskLink(PrivacyAccess privacy) : IShellLinks
 {
-    public IEnumerable<NavigationLink> For(IReadOnlyCollection<Role> work)
-        => work.Contains(Role.DataProtectionOfficer) || work.Contains(Role.Director) ? [new NavigationLink("/privacybalie", ReportTexts.DeskTitle)] : [];
+    public async Task<IReadOnlyList<NavigationLink>> For(IReadOnlyCollection<WorkOf> work, CancellationToken cancel)
+    {
+        var (officer, director) = (Offices(Role.DataProtectionOfficer), Offices(Role.Director));
+        return officer.Count + director.Count == 0
+            ? []
+            : [new NavigationLink("/privacybalie", ReportTexts.DeskTitle, await privacy.Waiting(officer, director, cancel))];
+
+        IReadOnlyList<CompartmentId> Offices(Role role) => [.. work.Where(w => w.Role == role).Select(w => w.Office)];
+    }
 }

@@ -26,7 +26,7 @@ internal static class PrivacyModule
         services.AddScoped<ReadStatement>();
         services.AddScoped<IAfterSignIn, ShowStatementsFirst>();
         services.AddSingleton<IReferenceData, StatementsData>();
-        services.AddSingleton<IShellLinks, PrivacyDeskLink>();
+        services.AddScoped<IShellLinks, PrivacyDeskLink>();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

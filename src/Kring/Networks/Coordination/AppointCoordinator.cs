@@ -25,10 +25,11 @@ internal sealed class AppointCoordinator(Door door, FindCandidates candidates, V
         var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Arrange, Operations.Update, new LoggedObject("coordinator")), cancel);
         if (grant is null)
             return new AppointResult(AppointOutcome.NotThere, Refusal: refusal);
+        // Before who can be chosen: whoever goes out meanwhile raises its version.
+        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var found = await candidates.In(grant, cancel);
         if (found.SingleOrDefault(c => c.Who.Membership.Id == membership) is not { } chosen)
             return new AppointResult(AppointOutcome.MayNot, AppointPlan.NotAProfessional);
-        var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         var handsOver = grant.Standing.Role == Role.Coordinator;
         var plan = chosen.Plan(handsOver, await voices.Holder(grant, care, cancel), found.Any(c => c.Coordinates));
         if (!plan.Goes())

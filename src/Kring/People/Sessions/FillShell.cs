@@ -40,9 +40,12 @@ internal sealed class FillShell(RequestDelegate next)
             shell.SessionLeft = current.EndsAt - time.GetUtcNow();
             shell.Add(new NavigationLink("/", SessionTexts.MyNetworks, Rank: 10));
             shell.Add(new NavigationLink("/mijn", SessionTexts.MyData, Rank: 90));
-            var roles = work.Select(w => w.Role).Distinct().ToList();
-            foreach (var link in modules.SelectMany(module => module.For(roles)))
-                shell.Add(link);
+            IReadOnlyList<WorkOf> offices = [.. work.Select(w => new WorkOf(w.Organisation.Office.Id, w.Role))];
+            foreach (var module in modules)
+            {
+                foreach (var link in await module.For(offices, context.RequestAborted))
+                    shell.Add(link);
+            }
         }
     }
 }

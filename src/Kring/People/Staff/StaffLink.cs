@@ -8,5 +8,6 @@ internal sealed class StaffLink : IShellLinks
 {
     internal static bool MaySee(Role role) => role is Role.FunctionalAdministrator or Role.DataProtectionOfficer or Role.Director;
 
-    public IEnumerable<NavigationLink> For(IReadOnlyCollection<Role> work) => work.Any(MaySee) ? [new NavigationLink("/medewerkers", StaffTexts.Title, Rank: 60)] : [];
+    public Task<IReadOnlyList<NavigationLink>> For(IReadOnlyCollection<WorkOf> work, CancellationToken cancel)
+        => Task.FromResult<IReadOnlyList<NavigationLink>>(work.Any(w => MaySee(w.Role)) ? [new NavigationLink("/medewerkers", StaffTexts.Title, Rank: 60)] : []);
 }

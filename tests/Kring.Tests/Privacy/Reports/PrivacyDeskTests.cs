@@ -48,6 +48,25 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task The_menu_and_the_first_page_say_how_much_waits_to_the_officer_and_to_nobody_else()
+    {
+        var (circle, officer) = await Reported("");
+        var director = await _stage.World.Person("Hans");
+        await _stage.World.Works(director, circle.Linde, Role.Director, "Hans");
+        using var browser = await _stage.World.SignedIn(officer);
+        using var other = await _stage.World.SignedIn(director);
+
+        var first = await browser.Get("/");
+        Assert.Equal("1 nieuw", first.QuerySelector(".shell-menu a[href='/privacybalie'] .govuk-visually-hidden")!.TextContent);
+        Assert.Contains("1 te doen", first.QuerySelector("main a[href='/privacybalie']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await other.Get("/")).QuerySelector(".shell-menu .count"));
+
+        var detail = await browser.Get((await browser.Get("/privacybalie")).QuerySelector(".card__link")!.GetAttribute("href")!);
+        await browser.Submit(detail, "main form", ("antwoord", "Dit mocht."));
+        Assert.Null((await browser.Get("/")).QuerySelector(".shell-menu .count"));
+    }
+
+    [Fact]
     public async Task Of_two_officers_at_the_same_time_the_first_is_kept_and_the_other_hears_it()
     {
         var (circle, officer) = await Reported("");
