@@ -51,6 +51,10 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
             && db.Set<NetworkMembership>().Any(m => m.Compartment == compartment && m.Person == person && m.From <= now && (m.Until == null || m.Until > now)), cancel);
     }
 
+    /// <summary>Where a conversation is: an id that lets nobody in.</summary>
+    internal async Task<NetworkId?> NetworkOf(ConversationId conversation, CancellationToken cancel)
+        => await db.Set<Conversation>().Where(c => c.Id == conversation).Select(c => (CompartmentId?)c.Compartment).SingleOrDefaultAsync(cancel) is { } compartment ? new NetworkId(compartment.Value) : null;
+
     /// <summary>How far conversations are, and when something in their last part changed: as far back as a stream that comes back looks. Numbers and moments only.</summary>
     internal async Task<IReadOnlyList<Newest>> NewestOf(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
         => await db.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).Select(c => new Newest(

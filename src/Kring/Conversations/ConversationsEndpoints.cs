@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kring.Access;
 using Kring.App.Web.Uploads;
+using Kring.Conversations.Api;
 using Kring.Conversations.Attachments;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Live;
@@ -22,6 +23,7 @@ internal static class ConversationsEndpoints
         routes.MapGet("/netwerken/{network:guid}", (Guid network) => TypedResults.Redirect($"/netwerken/{network}/berichten"));
         routes.MapPost(Conversation + "/bericht", Post).WithMetadata(new TakesFilesAttribute());
         routes.MapAttachments(Conversation);
+        routes.MapMessagesApi();
         routes.MapPost(Conversation + "/gelezen", Read);
         routes.MapPost(Conversation + "/concept", Draft);
         routes.MapGet(Conversation + "/live", Live);

@@ -23,6 +23,7 @@ internal static class ConversationsTables
     {
         var conversation = model.Entity<Conversation>();
         conversation.ToTable("conversations").HasKey(c => new { c.Compartment, c.Id });
+        conversation.HasIndex(c => c.Id).IsUnique();
         conversation.HasIndex(c => new { c.Compartment, c.LastAt });
         conversation.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, c => c.Subject)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.CareCommunication, c => c.Compartment, c => c.StartedBy)

@@ -89,6 +89,8 @@ internal static class Matrix
         /netwerken/{network}/berichten/{conversation}/foto/{photo}/groot          inside
         /netwerken/{network}/berichten/{conversation}/foto/{photo}/klein          inside
         /netwerken/{network}/berichten/{conversation}/bestand/{file}              inside
+        /api/conversations/{conversation}/messages                                inside
+        /api/openapi.json                                                         everybody
         /netwerken/{network}/meer                                                 inside
         /netwerken/{network}/zoeken                                               inside
         /netwerken/{network}/mensen                                               inside

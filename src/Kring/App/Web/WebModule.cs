@@ -36,6 +36,7 @@ internal static class WebModule
         // A form that takes no files holds little, and none of it is ever put in a temporary file: it is not sealed yet.
         services.Configure<FormOptions>(form => (form.MultipartBodyLengthLimit, form.MemoryBufferThreshold) = (FileSizes.Megabyte, 2 * FileSizes.Megabyte));
         services.AddDataProtection().SetApplicationName("Kring");
+        services.AddOpenApi(api => api.ShouldInclude = action => action.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
         services.AddSingleton<SealedQuestions>();
         services.AddSingleton<ProtectionKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -60,6 +61,7 @@ internal static class WebModule
         app.UseAppForms();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapOpenApi("/api/openapi.json").AllowAnonymous();
         app.MapApp();
     }
 }

@@ -475,6 +475,10 @@ namespace Kring.Data.Migrations.Postgres
                     b.HasKey("Compartment", "Id")
                         .HasName("pk_conversations");
 
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversations_id");
+
                     b.HasIndex("Compartment", "LastAt")
                         .HasDatabaseName("ix_conversations_compartment_last_at");
 

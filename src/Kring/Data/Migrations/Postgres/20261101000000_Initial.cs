@@ -880,6 +880,12 @@ namespace Kring.Data.Migrations.Postgres
                 columns: new[] { "compartment", "last_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conversations_id",
+                table: "conversations",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cooperation_agreements_organisation",
                 table: "cooperation_agreements",
                 column: "organisation");
