@@ -55,7 +55,7 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
     {
         for (var attempt = 0; attempt < Tries; attempt++)
         {
-            if (await MessageRows.Earlier(talk.Grant, message.ClientId, cancel) is { } earlier)
+            if (attempt > 0 && await MessageRows.Earlier(talk.Grant, message.ClientId, cancel) is { } earlier)
                 return await Again(talk, earlier, text, message, cancel);
             var number = 0L;
             var commit = await door.CommitHeld(talk.Grant, async () => (number = await Add(talk, message, text, files, cancel)) > 0, cancel);

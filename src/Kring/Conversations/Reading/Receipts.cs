@@ -12,8 +12,19 @@ internal sealed class Receipts(TimeProvider time)
 
     /// <returns>False when they had come that far already.</returns>
     internal async Task<bool> Add(Grant grant, ConversationId conversation, long upTo, CancellationToken cancel)
+        => AddBeyond(grant, conversation, upTo, await Reached(grant, conversation, cancel));
+
+    /// <summary>Whoever answers has seen the page they answered from, and has not left their own message unread.</summary>
+    internal async Task AddByAuthor(Grant grant, ConversationId conversation, long seen, long own, CancellationToken cancel)
     {
-        if (upTo <= await Reached(grant, conversation, cancel))
+        var before = await Reached(grant, conversation, cancel);
+        var reached = Math.Max(Math.Clamp(seen, 0, own - 1), before);
+        AddBeyond(grant, conversation, reached == own - 1 ? own : reached, before);
+    }
+
+    private bool AddBeyond(Grant grant, ConversationId conversation, long upTo, long reached)
+    {
+        if (upTo <= reached)
             return false;
         grant.Add(new ReadReceipt
         {
@@ -25,12 +36,5 @@ internal sealed class Receipts(TimeProvider time)
             At = time.Moment(),
         });
         return true;
-    }
-
-    /// <summary>Whoever answers has seen the page they answered from, and has not left their own message unread.</summary>
-    internal async Task AddByAuthor(Grant grant, ConversationId conversation, long seen, long own, CancellationToken cancel)
-    {
-        var reached = Math.Max(Math.Clamp(seen, 0, own - 1), await Reached(grant, conversation, cancel));
-        await Add(grant, conversation, reached == own - 1 ? own : reached, cancel);
     }
 }
