@@ -8,6 +8,9 @@ namespace Kring.Data;
 
 internal static class DataModule
 {
+    private const string MaxAutoPrepare = "Max Auto Prepare";
+    private const int Prepared = 200;
+
     internal static void Add(IServiceCollection services, KringOptions options)
     {
         AddDatabase<AppDb, SqliteDb, PostgresDb>(services, options, "kring.db", options.Postgres.Main);
@@ -32,9 +35,18 @@ internal static class DataModule
         }
     }
 
-    // The detail of a refusal holds the values of the row.
     private static void Postgres(DbContextOptionsBuilder options, string? connection)
-        => options.UseNpgsql(new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false }.ConnectionString).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+        => options.UseNpgsql(Connection(connection)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+
+    internal static string Connection(string? connection)
+    {
+        // The detail of a refusal holds the values of the row.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false };
+        // The same few dozen statements over and over: planning them each time costs more than running them. An operator whose pooler cannot keep them sets it to 0.
+        if (!settings.ShouldSerialize(MaxAutoPrepare))
+            settings.MaxAutoPrepare = Prepared;
+        return settings.ConnectionString;
+    }
 
     /// <summary>
     /// What fails is told once, by whoever it stops: the page with its reference, the access log, a job. Here it cannot be known yet whether somebody else was first, which is
