@@ -14,6 +14,7 @@ internal static class Allowed
         (AdmissionsTexts.AllowedPeople, true),
         (AdmissionsTexts.AllowedProfessional, capacity == Capacity.Professional),
         (voice.IsRecipients ? AdmissionsTexts.AllowedDecide : AdmissionsTexts.AllowedDecideFor.Fill(recipient), capacity == Capacity.Representative),
+        (AdmissionsTexts.AllowedAskIn, true),
         (AdmissionsTexts.AllowedInvite, false),
     ];
 }

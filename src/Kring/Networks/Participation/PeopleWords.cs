@@ -20,8 +20,8 @@ internal static class PeopleWords
             return NetworksTexts.MayNothing;
         (Rights Right, string Text)[] all =
         [
-            (Rights.Read, rights.HasFlag(Rights.Write) ? NetworksTexts.MayReadAndWrite : NetworksTexts.MayRead), (Rights.Invite, NetworksTexts.MayInvite), (Rights.AskIn, NetworksTexts.MayAskIn),
-            (Rights.Decide, NetworksTexts.MayDecide), (Rights.SayNo, NetworksTexts.MayObject),
+            (Rights.Read, rights.HasFlag(Rights.Write) ? NetworksTexts.MayReadAndWrite : NetworksTexts.MayRead), (Rights.AmongProfessionals, NetworksTexts.MayReadAmongProfessionals), (Rights.Invite, NetworksTexts.MayInvite), (Rights.AskIn, NetworksTexts.MayAskIn),
+            (Rights.Decide, NetworksTexts.MayDecide), (Rights.SayNo, NetworksTexts.MayObject), (Rights.Coordinate, NetworksTexts.MayCoordinate),
         ];
         var may = all.Where(a => rights.HasFlag(a.Right)).Select(a => a.Text).ToList();
         var sentence = NetworksTexts.May.Fill(may.Count == 1 ? may[0] : NetworksTexts.MayAnd.Fill(string.Join(", ", may.SkipLast(1)), may[^1]));

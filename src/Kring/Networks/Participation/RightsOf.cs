@@ -22,6 +22,10 @@ public enum Rights
     SayNo = 32,
     /// <summary>Represents for money and goods only.</summary>
     MoneyOnly = 64,
+    /// <summary>Reads what is for professionals only.</summary>
+    AmongProfessionals = 128,
+    /// <summary>Lets others stop, and arranges the network.</summary>
+    Coordinate = 256,
 }
 
 /// <summary>
@@ -47,7 +51,9 @@ internal sealed class RightsOf(Door door, NetworksRelations relations, TimeProvi
         => (opens[0] ? Rights.Read : Rights.None) | (opens[1] ? Rights.Write : Rights.None)
             | (opens[2] ? Invites(plan) : Rights.None)
             | (opens[3] && voice.Decides ? Rights.Decide : opens[3] && voice.Objects ? Rights.SayNo : Rights.None)
-            | (role == Role.FinancialRepresentative ? Rights.MoneyOnly : Rights.None);
+            | (role == Role.FinancialRepresentative ? Rights.MoneyOnly : Rights.None)
+            | (opens[0] && role is Role.Professional or Role.Coordinator ? Rights.AmongProfessionals : Rights.None)
+            | (opens[2] && role == Role.Coordinator ? Rights.Coordinate : Rights.None);
 
     private static Rights Invites(Invitations.InvitationPlan plan) => plan switch
     {

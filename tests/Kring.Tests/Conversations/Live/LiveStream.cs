@@ -12,6 +12,7 @@ internal sealed class LiveStream : IAsyncDisposable
     private readonly HttpResponseMessage _answer;
     private readonly StreamReader _reader;
     private readonly Channel<LiveEvent> _events = Channel.CreateUnbounded<LiveEvent>();
+    private readonly CancellationTokenSource _left = new();
     private readonly Task _reading;
 
     private LiveStream(HttpResponseMessage answer, StreamReader reader)
@@ -38,10 +39,13 @@ internal sealed class LiveStream : IAsyncDisposable
 
     internal async Task<LiveEvent?> End(TimeSpan within) => await _events.Reader.WaitToReadAsync().AsTask().WaitAsync(within) ? await _events.Reader.ReadAsync() : null;
 
+    // The reading ends before its answer goes: an answer that is disposed of while it is read is no fault of the program.
     public async ValueTask DisposeAsync()
     {
-        _answer.Dispose();
+        await _left.CancelAsync();
         await _reading;
+        _answer.Dispose();
+        _left.Dispose();
     }
 
     private async Task Read()
@@ -49,7 +53,7 @@ internal sealed class LiveStream : IAsyncDisposable
         try
         {
             var (name, id, data) = ("", (string?)null, new List<string>());
-            while (await _reader.ReadLineAsync() is { } line)
+            while (await _reader.ReadLineAsync(_left.Token) is { } line)
             {
                 if (line.StartsWith("event: ", StringComparison.Ordinal)) name = line[7..];
                 else if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];

@@ -81,7 +81,7 @@ public sealed class BreakGlassTests(KringApp app) : IClassFixture<KringApp>
 
         var page = await browser.Submit(await browser.Get("/noodtoegang"), "main form");
 
-        Assert.Equal(["Vul de naam van de zorgontvanger in", "Vul een bestaande geboortedatum in", "Schrijf in ten minste 20 tekens waarom het nu nodig is"],
+        Assert.Equal(["Vul de naam van de zorgontvanger in", "Vul de geboortedatum in als dag, maand en jaar", "Schrijf in ten minste 20 tekens waarom het nu nodig is"],
             page.QuerySelectorAll(".govuk-error-summary__list a").Select(a => a.TextContent));
     }
 
