@@ -24,6 +24,14 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
             .Select(m => m.Compartment).Distinct().ToListAsync(cancel)).Select(c => new NetworkId(c.Value))];
     }
 
+    /// <summary>Into which networks somebody's emergency access runs now, and until when. Ids and moments only.</summary>
+    internal async Task<IReadOnlyList<RunningEmergency>> Emergencies(PersonId person, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return await db.Set<BreakGlass.EmergencyAccess>().Where(e => e.Person == person && e.From <= now && e.Until > now).OrderBy(e => e.Until)
+            .Select(e => new RunningEmergency(new NetworkId(e.Compartment.Value), e.Until)).ToListAsync(cancel);
+    }
+
     internal async Task<bool> TakesPart(PersonId person, NetworkId network, CancellationToken cancel) => (await Of(person, cancel)).Contains(network);
 
     /// <summary>The membership through which somebody takes part now.</summary>
@@ -119,3 +127,5 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
             .GroupBy(a => a.Compartment).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => new NetworkId(g.Key.Value), g => g.Count, cancel);
     }
 }
+
+internal sealed record RunningEmergency(NetworkId Network, DateTimeOffset Until);

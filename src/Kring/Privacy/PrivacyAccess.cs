@@ -29,12 +29,12 @@ internal sealed class PrivacyAccess(AppDb db)
     internal async Task<IReadOnlyList<Reporting>> ReportedBy(PersonId by, int skip, int take, CancellationToken cancel)
         => await Of(by).OrderByDescending(r => r.ReportedAt).ThenByDescending(r => r.Id).Skip(skip).Take(take).Select(Facts).ToListAsync(cancel);
 
-    /// <summary>How many reports wait for an answer and emergency accesses for a review, at the desks of an officer and of a director. A number only.</summary>
-    internal async Task<int> Waiting(IReadOnlyCollection<CompartmentId> officer, IReadOnlyCollection<CompartmentId> director, CancellationToken cancel)
+    /// <summary>How many reports wait for an answer and emergency accesses for a review, at the desks of an officer and of a director. Numbers only.</summary>
+    internal async Task<(int Reports, int Emergencies)> Waiting(IReadOnlyCollection<CompartmentId> officer, IReadOnlyCollection<CompartmentId> director, CancellationToken cancel)
     {
         var reports = await db.Set<UnknownAccessReport>().CountAsync(r => r.HandledAt == null
             && ((officer.Contains(r.Compartment) && !r.ForDirector) || (director.Contains(r.Compartment) && r.ForDirector)), cancel);
-        return officer.Count == 0 ? reports : reports + await db.Set<EmergencyReview>().CountAsync(r => r.ReviewedAt == null && officer.Contains(r.Compartment), cancel);
+        return (reports, officer.Count == 0 ? 0 : await db.Set<EmergencyReview>().CountAsync(r => r.ReviewedAt == null && officer.Contains(r.Compartment), cancel));
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<UnknownAccessReport, Reporting>> Facts

@@ -15,7 +15,7 @@ internal sealed record NetworkPeople(NetworkHead Head, IReadOnlyList<Participant
     /// <summary>May remind and withdraw.</summary>
     internal bool MayArrange => MayEnd && Head.State != CareState.Closed;
 
-    internal bool MayInvite => Head.State != CareState.Closed && Head.Role != Role.FinancialRepresentative && (Head.Locked || Head.Role == Role.Coordinator);
+    internal bool MayInvite => Head.EmergencyUntil is null && Head.State != CareState.Closed && Head.Role != Role.FinancialRepresentative && (Head.Locked || Head.Role == Role.Coordinator);
 }
 
 /// <summary>How the care recipient gets to know that a question waits: by a notice of Kring's, or from the coordinator.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kring.Access;
 using Kring.App.Components;
 using Kring.Organisations.Staff;
@@ -10,7 +11,13 @@ internal static class StaffWords
 
     /// <summary>"Zorgverlener, wijkverpleegkundige"; a function that is called as the role is said once.</summary>
     internal static string Work(this Role role, string jobTitle)
-        => string.Equals(role.Name(), jobTitle.Trim(), StringComparison.OrdinalIgnoreCase) ? role.Name() : $"{role.Name()}, {jobTitle}";
+    {
+        var name = role.Name();
+        var plain = name.Split(" (")[0];
+        return jobTitle.Trim().StartsWith(plain, StringComparison.OrdinalIgnoreCase)
+            ? jobTitle.Trim().Length == plain.Length ? name : char.ToUpper(jobTitle.Trim()[0], CultureInfo.CurrentCulture) + jobTitle.Trim()[1..]
+            : $"{name}, {jobTitle}";
+    }
 
     /// <summary>The roles as a question, each with what it lets somebody do.</summary>
     internal static IReadOnlyList<Choice> Choices => [.. StaffRoles.All.Select(role => new Choice(role.ToString(), Of(role).Name, Of(role).Hint))];

@@ -84,7 +84,7 @@ internal sealed class ReportUnknownAccess(
 
     private static string Seen(TraceLine line)
     {
-        var times = string.Join(", ", line.Moments.Select(moment => moment.At.ShowSeconds()));
+        var times = string.Join(", ", line.Moments.Select(moment => moment.At.ShowSeconds()).Distinct());
         var who = line.Who.About.Length == 0 ? line.Who.Name : $"{line.Who.Name} ({line.Who.About})";
         return ReportTexts.Seen.Fill(line.At.DutchDay().ShowDate(), times, who, line.What) + (line.Emergency is null ? "" : " " + TraceTexts.EmergencyReason.Fill(line.Emergency));
     }

@@ -133,6 +133,23 @@ public sealed class BreakGlassTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task While_it_runs_there_is_a_way_back_and_nothing_that_only_who_takes_part_may_do()
+    {
+        var (network, standIn) = await Stage("Hilda Smit");
+        using var browser = await _world.SignedIn(standIn);
+        Assert.Null((await browser.Get("/")).QuerySelector("main .notice--warning"));
+        await Break(standIn, "Hilda Smit", Reason);
+
+        foreach (var page in (string[])["/", "/noodtoegang"])
+            Assert.NotNull((await browser.Get(page)).QuerySelector($"main .notice--warning a[href='/netwerken/{network}/berichten']"));
+        Assert.Null((await browser.Get($"/netwerken/{network}/mensen")).QuerySelector("a[href$='/mensen/uitnodigen']"));
+        Assert.Null((await browser.Get($"/netwerken/{network}/meer")).QuerySelector("a[href$='/stoppen']"));
+        app.Clock.Advance(TimeSpan.FromMinutes(61));
+        using var later = await _world.SignedIn(standIn);
+        Assert.Null((await later.Get("/")).QuerySelector($"a[href='/netwerken/{network}/berichten']"));
+    }
+
+    [Fact]
     public async Task Whoever_takes_part_sees_no_such_banner()
     {
         var (network, _) = await Stage("Henk Hofstra");

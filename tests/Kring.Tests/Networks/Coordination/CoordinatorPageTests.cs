@@ -38,6 +38,20 @@ public sealed class CoordinatorPageTests(KringApp app) : IClassFixture<KringApp>
     }
 
     [Fact]
+    public async Task Going_on_without_a_choice_says_so()
+    {
+        var network = await _stage.Network();
+        await Professional(network, network.Linde);
+        using var marieke = await _stage.World.SignedIn(network.Marieke);
+
+        var page = await marieke.Get(network.Path("coordinator?gekozen=ja"));
+
+        Assert.StartsWith("Fout: ", page.Title, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector(".govuk-error-summary a[href='#wie']"));
+        Assert.NotNull((await marieke.Get(network.Path("coordinator"))).QuerySelector("form input[name=gekozen]"));
+    }
+
+    [Fact]
     public async Task The_recipient_chooses_when_nobody_coordinates_and_not_before()
     {
         var network = await _stage.Network();
