@@ -26,8 +26,10 @@ internal sealed class LetOrganisationGo(Door door, MembershipChanges changes)
             people.Add(membership.Person);
         }
 
-        var inEmergency = await network.Rows<EmergencyAccess>().Where(e => e.Organisation == organisation && e.Until > now).Select(e => e.Person).ToListAsync(cancel);
-        foreach (var person in people.Concat(inEmergency).Distinct())
+        // Ended for good: a basis recorded within the hour would otherwise open it again.
+        var emergencies = await network.Rows<EmergencyAccess>().Where(e => e.Organisation == organisation && e.Until > now).ToListAsync(cancel);
+        emergencies.ForEach(e => e.Until = now);
+        foreach (var person in people.Concat(emergencies.Select(e => e.Person)).Distinct())
             door.AfterCommit(() => changes.Ended(care.Id, person));
         foreach (var question in await network.Rows<AdmissionRequest>().Where(a => a.Organisation == organisation && (a.State == AdmissionState.Waiting || a.State == AdmissionState.Postponed)).ToListAsync(cancel))
             question.Close(AdmissionState.TakenBack, network.Person, now);

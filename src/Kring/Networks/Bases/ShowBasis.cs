@@ -8,9 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks.Bases;
 
 /// <param name="People">Who takes part for the organisation now.</param>
+/// <param name="GoesOn">This one ended, and the organisation takes part on another.</param>
 /// <param name="Coordinators">Who goes on coordinating without the organisation.</param>
 /// <param name="Plan">What ending it comes to for this reader; on the page of who decides, taking the consent back.</param>
-public sealed record BasisView(NetworkHead Head, BasisId Id, BasisKind Kind, DateOnly Date, string Organisation, string Reference, IReadOnlyList<Involved> People, IReadOnlyList<string> Coordinators, BasisPlan Plan)
+public sealed record BasisView(NetworkHead Head, BasisId Id, BasisKind Kind, DateOnly Date, string Organisation, string Reference, IReadOnlyList<Involved> People, IReadOnlyList<string> Coordinators, BasisPlan Plan, bool GoesOn = false)
 {
     /// <summary>The reader takes part for this organisation.</summary>
     internal bool Own => People.Any(p => p.IsReader);
@@ -40,7 +41,12 @@ internal sealed class ShowBasis(Door door, NetworksAccess networks, Organisation
     internal async Task<(BasisView? View, GateRefusal Refusal)> ForWhoDecides(Actor actor, NetworkId network, BasisId id, CancellationToken cancel)
     {
         var (grant, refusal) = await door.Enter(new Visit(actor, network.Compartment, NetworksPurposes.Decide, Operations.Read, new LoggedObject("written-consent", id.Value)), cancel);
-        return grant is null ? (null, refusal) : await View(grant, id, async (care, basis, _) => basis.PlanWithdrawal(await voices.Holder(grant, care, cancel)), cancel);
+        if (grant is null)
+            return (null, refusal);
+        var shown = await View(grant, id, async (care, basis, _) => basis.PlanWithdrawal(await voices.Holder(grant, care, cancel)), cancel);
+        if (shown.View is null or { Plan: BasisPlan.NotTheirs or BasisPlan.NotByConsent })
+            await door.Refuse(grant, shown.View?.Plan.ToString() ?? "NoSuchBasis", cancel);
+        return shown;
     }
 
     private async Task<(BasisView? View, GateRefusal Refusal)> View(
@@ -53,7 +59,8 @@ internal sealed class ShowBasis(Door door, NetworksAccess networks, Organisation
         var people = basis.EndedAt is null ? professionals.FindAll(m => m.Organisation == basis.Organisation) : [];
         var others = professionals.FindAll(m => m.IsCoordinator && m.Organisation != basis.Organisation).ConvertAll(m => grant.Known(m).Name);
         return (new BasisView(await networks.Head(grant, cancel), id, basis.Kind, basis.DocumentDate, (await organisations.All(cancel)).GetValueOrDefault(basis.Organisation)?.Name ?? string.Empty,
-            grant.Open(ParticipationBasis.ReferenceField, id.Value, basis.DocumentReference), people.ConvertAll(m => Shown(grant.Known(m), grant.Person)), others, await plan(care, basis, people)), GateRefusal.None);
+            grant.Open(ParticipationBasis.ReferenceField, id.Value, basis.DocumentReference), people.ConvertAll(m => Shown(grant.Known(m), grant.Person)), others, await plan(care, basis, people),
+            basis.EndedAt is not null && await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == basis.Organisation && b.EndedAt == null, cancel)), GateRefusal.None);
     }
 
     private static Involved Shown(KnownPerson known, PersonId reader) => new(known.Name, known.Function, known.Membership.IsCoordinator, known.Id == reader);

@@ -36,5 +36,5 @@ internal sealed class EmergencyAccess : ICompartmented
 
     public required DateTimeOffset From { get; init; }
 
-    public required DateTimeOffset Until { get; init; }
+    public required DateTimeOffset Until { get; set; }
 }

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Networks.Bases;
 using Kring.Networks.Enrolment;
 using Kring.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal enum BasisOutcome
 internal sealed record BasisFormFacts(NetworkHead Head, IReadOnlyList<Organisation> Organisations);
 
 /// <summary>Records on which ground another organisation takes part (promise K6). The coordinator does it, whether the network is locked or not: it lets nobody in by itself, and nobody back in who was out because an earlier one ended.</summary>
-internal sealed class RecordBasis(Door door, NetworksAccess networks, OrganisationsAccess organisations, NetworkRows rows)
+internal sealed class RecordBasis(Door door, NetworksAccess networks, OrganisationsAccess organisations, NetworkRows rows, TellWhoDecides tell)
 {
     internal async Task<(BasisFormFacts? Facts, GateRefusal Refusal)> Show(Actor actor, NetworkId id, CancellationToken cancel)
     {
@@ -52,6 +53,7 @@ internal sealed class RecordBasis(Door door, NetworksAccess networks, Organisati
         if (await grant.Rows<ParticipationBasis>().AnyAsync(b => b.Organisation == organisation && b.EndedAt == null, cancel))
             return BasisOutcome.AlreadyBased;
         rows.AddBasis(grant, organisation, basis.Kind, basis.Reference, basis.Date, grant.Person);
+        await tell.Run(grant, await grant.Rows<CareNetwork>().SingleAsync(cancel), cancel);
         // Whoever handed over in between may still ask somebody in, so that the gate lets them pass.
         var (me, still) = (grant.Person, grant.Rows<NetworkMembership>().AsNoTracking());
         var held = await door.CommitHeld(grant, () => still.AnyAsync(m => m.Person == me && m.Until == null && m.IsCoordinator, cancel), cancel);

@@ -36,7 +36,7 @@ public sealed class CorrectBasisTests(KringApp app) : IClassFixture<KringApp>
         Assert.False(watch.Ended.IsCancellationRequested);
         var people = await _stage.People(based.Network.Annie, based.Network);
         Assert.All((string[])["Document: TB-10", "Document: TB-9", "Geldig tot vandaag, daarna gewijzigd"], words => Assert.Contains(words, people, StringComparison.Ordinal));
-        Assert.Single(await app.Notices(based.Network.Annie), n => n.Kind == NoticeKind.NetworkChanged);
+        Assert.Equal(2, (await app.Notices(based.Network.Annie)).Count(n => n.Kind == NoticeKind.NetworkChanged)); // the first says that it was recorded
         using var annie = await _stage.World.SignedIn(based.Network.Annie);
         Assert.Contains("wijzigde waarom een organisatie meedoet", (await annie.Get(based.Network.Path("wie-keek"))).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public sealed class CorrectBasisTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, marieke.Last!.StatusCode);
         Assert.Equal(("TB-11", "31"), (wrong.QuerySelector("#document")!.GetAttribute("value"), wrong.QuerySelector("#documentdatum")!.GetAttribute("value")));
         Assert.Equal(2, (await _stage.Bases(based.Network)).Count(b => b.EndedAt is null));
-        Assert.DoesNotContain(await app.Notices(based.Network.Annie), n => n.Kind == NoticeKind.NetworkChanged);
+        Assert.Equal(1, (await app.Notices(based.Network.Annie)).Count(n => n.Kind == NoticeKind.NetworkChanged)); // the first says that it was recorded
     }
 
     [Fact]

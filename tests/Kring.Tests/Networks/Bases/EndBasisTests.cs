@@ -230,7 +230,7 @@ public sealed class EndBasisTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.Contains("geldt al niet meer", (await marieke.Get(based.Path("beeindigen"))).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, await Forging.Post(marieke, based.Path("beeindigen"), "beeindigen", ("reden", "Nog eens")));
-        Assert.Single(await app.Notices(based.Network.Annie), n => n.Kind == NoticeKind.NetworkChanged);
+        Assert.Equal(2, (await app.Notices(based.Network.Annie)).Count(n => n.Kind == NoticeKind.NetworkChanged)); // the first says that it was recorded
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class EndBasisTests(KringApp app) : IClassFixture<KringApp>
             (await services.GetRequiredService<EndBasis>().Run(Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, "Klaar", default)).Outcome))));
 
         Assert.Single(outcomes, EndBasisOutcome.Ended);
-        Assert.Single(await app.Notices(based.Network.Annie), n => n.Kind == NoticeKind.NetworkChanged);
+        Assert.Equal(2, (await app.Notices(based.Network.Annie)).Count(n => n.Kind == NoticeKind.NetworkChanged)); // the first says that it was recorded
     }
 
     [Fact]
@@ -276,6 +276,20 @@ public sealed class EndBasisTests(KringApp app) : IClassFixture<KringApp>
 
         Assert.True(watch.Ended.IsCancellationRequested);
         Assert.NotEqual(GateRefusal.None, await _stage.Stage.Enter(sanne, based.Network.Id));
+        await _stage.Record(based.Network, based.Beweeg, BasisKind.StatutoryTask);
+        Assert.NotEqual(GateRefusal.None, await _stage.Stage.Enter(sanne, based.Network.Id));
+    }
+
+    [Fact]
+    public async Task A_basis_that_is_recorded_is_told_to_who_decides()
+    {
+        var based = await _stage.Set();
+        await Ends(based);
+        var before = (await app.Notices(based.Network.Annie)).Count;
+
+        await _stage.Record(based.Network, based.Beweeg, BasisKind.StatutoryTask);
+
+        Assert.Equal(before + 1, (await app.Notices(based.Network.Annie)).Count);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Kring.Access;
 using Kring.Networks;
 using Kring.Networks.Admissions;
+using Kring.Networks.Enrolment;
 using Kring.Networks.Mandates;
 using Kring.Networks.Participation;
 using Kring.Platform;
@@ -41,6 +42,23 @@ public sealed class WithdrawBasisTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(notices, await Notices(everybody));
         Assert.Contains("Geldig tot vandaag", await _stage.People(based.Network.Marieke, based.Network), StringComparison.Ordinal);
         Assert.Contains("trok de schriftelijke toestemming voor een organisatie in", (await annie.Get(based.Network.Path("wie-keek?eigen=ja"))).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_consent_that_was_corrected_meanwhile_is_not_taken_back_and_the_page_says_that_nothing_stopped()
+    {
+        var based = await _stage.Set(BasisKind.WrittenConsent);
+        using var annie = await _stage.World.SignedIn(based.Network.Annie);
+        var page = await annie.Get(based.Path("intrekken"));
+        await app.In(async services => (await services.GetRequiredService<Kring.Networks.Bases.CorrectBasis>()
+            .Run(Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, new RecordedBasis(BasisKind.WrittenConsent, "TB-2", new DateOnly(2025, 2, 1)), default)).Outcome);
+
+        var answer = await annie.Submit(page, Form);
+
+        Assert.NotEqual(HttpStatusCode.Redirect, annie.Last!.StatusCode);
+        Assert.Contains("doet nog wel mee, op een nieuwe grondslag. Er is nu niets gestopt.", answer.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(answer.QuerySelector("main a[href$='/mensen#grondslagen']"));
+        Assert.Equal(GateRefusal.None, await _stage.Stage.Enter(based.Ton, based.Network.Id));
     }
 
     [Fact]
