@@ -1,8 +1,4 @@
-using System.Data.Common;
-using Kring.Access.Log;
-using Kring.Access.Sealing;
 using Kring.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Access.Jobs;
 
@@ -39,7 +35,7 @@ internal abstract partial class Rounds(IServiceScopeFactory scopes, ILogger logg
             {
                 return;
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or SealBrokenException or TimeoutException or KeyNotFoundException)
+            catch (Exception fault) // a job that fails says so and comes round again; it does not stop the program
             {
                 Failed(logger, GetType().Name, fault.Trace());
                 wait = Every > AfterFault ? AfterFault : Every;

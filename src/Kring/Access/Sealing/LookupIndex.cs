@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kring.Platform;
 
 namespace Kring.Access.Sealing;
 
@@ -12,13 +13,13 @@ public readonly record struct LookupIndex(string Value)
 /// <summary>Makes lookup indexes: HMAC-SHA-256 under the program's own index key, a different one per kind of value.</summary>
 internal sealed class LookupIndexes(Keys.Keyring keys)
 {
-    internal LookupIndex OfMail(string address) => Make("mail", address.Trim().ToLowerInvariant().Normalize());
+    internal LookupIndex OfMail(string address) => Make("mail", address.Trim().ToLowerInvariant().Normal());
 
     internal LookupIndex OfPhone(string e164) => Make("phone", e164);
 
     /// <summary>Finds networks of the same care recipient who has no account: last name and date of birth.</summary>
     internal LookupIndex OfRecipient(string name, DateOnly birthDate)
-        => Make("recipient", $"{name.Trim().ToLowerInvariant().Normalize()}|{birthDate:O}");
+        => Make("recipient", $"{name.Trim().ToLowerInvariant().Normal()}|{birthDate:O}");
 
     /// <summary>The stored form of a short-lived secret (code, link, cookie): useless to whoever reads the database.</summary>
     internal LookupIndex OfSecret(string kind, string secret) => Make("secret/" + kind, secret);

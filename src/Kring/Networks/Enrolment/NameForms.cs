@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kring.Platform;
 
 namespace Kring.Networks.Enrolment;
 
@@ -56,7 +57,7 @@ internal sealed record NameForms(string? Given, char? Initial, IReadOnlySet<stri
     private static string Fold(string word)
     {
         var folded = new StringBuilder();
-        foreach (var letter in word.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        foreach (var letter in word.ToLowerInvariant().Normal(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && char.IsLetter(letter))
                 folded.Append(letter switch { 'ø' => "o", 'ł' => "l", 'đ' => "d", 'ı' => "i", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", _ => letter.ToString() });

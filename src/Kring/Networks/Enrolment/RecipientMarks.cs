@@ -2,6 +2,7 @@ using System.Globalization;
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Networks.Invitations;
+using Kring.Platform;
 
 namespace Kring.Networks.Enrolment;
 
@@ -55,7 +56,7 @@ internal static class RecipientMarks
         var day = string.Create(CultureInfo.InvariantCulture, $"{born.Year}-{Math.Min(born.Month, born.Day)}-{Math.Max(born.Month, born.Day)}");
         var marks = pairs.Select(pair => $"{day}|{pair}").ToHashSet(StringComparer.Ordinal);
         if (reach is not null)
-            marks.Add($"{reach.Channel}|{reach.Value.ToLowerInvariant().Normalize()}");
+            marks.Add($"{reach.Channel}|{reach.Value.ToLowerInvariant().Normal()}");
         return marks;
     }
 }

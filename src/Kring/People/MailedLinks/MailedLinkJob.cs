@@ -1,7 +1,4 @@
-using System.Data.Common;
-using Kring.Access.Log;
 using Kring.Platform;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.MailedLinks;
 
@@ -17,7 +14,7 @@ internal sealed partial class MailedLinkJob(IServiceScopeFactory scopes, LinksAs
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<SendLink>().Run(one, stoppingToken);
             }
-            catch (Exception fault) when (fault is DbException or DbUpdateException or InvalidOperationException or LogUnavailableException or TimeoutException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested) // whatever is wrong with one of them, the others and the program go on
             {
                 Failed(logger, fault.Trace());
             }

@@ -16,7 +16,7 @@ internal static class FileNames
     {
         var last = (typed ?? "").Split('/', '\\')[^1];
         var kept = new StringBuilder(last.Length);
-        foreach (var rune in last.Normalize().EnumerateRunes().Where(IsSeen))
+        foreach (var rune in last.Normal().EnumerateRunes().Where(IsSeen))
             kept.Append(NotInNames.Contains((char)rune.Value) && rune.IsBmp ? "-" : rune.ToString());
         var name = kept.ToString().TrimEnd(' ', '.');
         if (name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,7 @@
 using System.Net;
 using Kring.Access;
 using Kring.Delivery.Captured;
+using Kring.People;
 using Kring.People.Accounts;
 using Kring.People.SignIns;
 using Kring.Tests.Support;
@@ -93,5 +94,36 @@ public sealed class AskSignInLinkTests(KringApp app) : IClassFixture<KringApp>
         await SignInLinkStage.Follow(browser, await _stage.Asked(browser, annie, mail));
         await SignInLinkStage.GivePassword(browser);
         Assert.Contains("stuurde een link om in te loggen", (await browser.Get("/mijn/wie-keek?eigen=ja&automatisch=ja")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_was_altered_stops_neither_the_program_nor_the_links_of_others()
+    {
+        var ((annie, broken), (bep, mail)) = (await _stage.Somebody(), await _stage.Somebody());
+        await app.InDatabase(async db =>
+        {
+            var moved = await db.Set<Person>().Where(p => p.Id == bep).Select(p => p.Name).SingleAsync();
+            return await db.Set<Person>().Where(p => p.Id == annie).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, moved));
+        });
+        using var browser = app.NewBrowser();
+
+        await browser.Submit(await browser.Get("/inloggen/link"), "main form", ("email", broken));
+        await SignInLinkStage.Follow(browser, await _stage.Asked(browser, bep, mail));
+
+        await SignInLinkStage.GivePassword(browser);
+        Assert.Equal(HttpStatusCode.Redirect, browser.Last!.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/inloggen")]
+    [InlineData("/inloggen/link")]
+    [InlineData("/wachtwoord-vergeten")]
+    public async Task An_address_with_what_is_no_character_is_wrong_and_no_fault(string page)
+    {
+        using var browser = app.NewBrowser();
+
+        await browser.Submit(await browser.Get(page), "main form:has([name=email])", ("email", "a\uFFFEb@voorbeeld.nl"), ("wachtwoord", "drie losse woorden"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
     }
 }
