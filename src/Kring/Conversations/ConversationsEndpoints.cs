@@ -63,6 +63,6 @@ internal static class ConversationsEndpoints
 
     private static IResult Done(GateRefusal refusal) => refusal == GateRefusal.None ? TypedResults.NoContent() : Refused(refusal);
 
-    private static StatusCodeHttpResult Refused(GateRefusal refusal)
+    internal static StatusCodeHttpResult Refused(GateRefusal refusal)
         => TypedResults.StatusCode(refusal == GateRefusal.ProcessingNotApproved ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
 }

@@ -35,7 +35,7 @@ internal static class MessagesApi
         if (await conversations.NetworkOf(new ConversationId(conversation), cancel) is not { } network)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var (shown, refusal) = await read.Run(current.Actor, network, new ConversationId(conversation), new MessageRange(before ?? (after is null ? long.MaxValue : null), after), cancel);
-        return shown is null ? Refused(refusal) : TypedResults.Ok(MessagesRead.Of(shown));
+        return shown is null ? ConversationsEndpoints.Refused(refusal) : TypedResults.Ok(MessagesRead.Of(shown));
     }
 
     private static async Task<Results<Ok<MessagePosted>, UnprocessableEntity<MessageRefused>, StatusCodeHttpResult>> Post(
@@ -49,11 +49,8 @@ internal static class MessagesApi
         return result.Answer switch
         {
             PostAnswer.Posted => TypedResults.Ok(new MessagePosted(result.Number)),
-            PostAnswer.Refused => Refused(result.Refusal),
+            PostAnswer.Refused => ConversationsEndpoints.Refused(result.Refusal),
             _ => TypedResults.UnprocessableEntity(new MessageRefused(result.Answer.ToString(), PostWords.Explain(result, message.Text).Words)),
         };
     }
-
-    private static StatusCodeHttpResult Refused(GateRefusal refusal)
-        => TypedResults.StatusCode(refusal == GateRefusal.ProcessingNotApproved ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
 }

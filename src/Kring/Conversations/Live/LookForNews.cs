@@ -20,6 +20,8 @@ internal sealed partial class LookForNews(IServiceScopeFactory scopes, Conversat
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (wire is OneNode)
+            return; // nobody else writes
         using var clock = new PeriodicTimer(Every);
         var (breaks, carried) = (0, false);
         while (await clock.WaitForNextTickAsync(stoppingToken))

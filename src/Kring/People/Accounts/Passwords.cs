@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kring.Platform;
 using Microsoft.AspNetCore.Identity;
 
 namespace Kring.People.Accounts;
@@ -52,15 +53,5 @@ internal sealed class Passwords(IPasswordHasher<Account> hasher)
     }
 
     // The same letter typed on two keyboards may be one character or two.
-    private static string Normal(string password)
-    {
-        try
-        {
-            return password.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return password;
-        }
-    }
+    private static string Normal(string password) => password.Normal(NormalizationForm.FormKC);
 }

@@ -27,85 +27,6 @@ public sealed class SetUpTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/inloggen")]
-    [InlineData("/netwerken/nieuw")]
-    [InlineData("/bestaat-niet")]
-    public async Task While_Kring_is_empty_every_page_leads_to_the_set_up(string path)
-    {
-        using var browser = _app.NewBrowser();
-
-        await browser.Get(path);
-
-        Assert.Equal("/inrichten", browser.Last!.Headers.Location?.ToString());
-    }
-
-    [Fact]
-    public async Task Without_the_code_of_the_console_nobody_sets_Kring_up()
-    {
-        using var browser = _app.NewBrowser();
-
-        var page = await browser.Submit(await browser.Get("/inrichten"), "main form", ("code", "aaaa-bbbb-cccc"));
-        await browser.Get("/inrichten/gegevens");
-
-        Assert.Equal("Deze code klopt niet. Typ de code die op het scherm staat waar Kring het laatst is gestart.", page.QuerySelector(".govuk-error-summary a")?.TextContent);
-        Assert.EndsWith("/inrichten", browser.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_eleventh_code_in_a_quarter_is_refused_the_right_one_too()
-    {
-        using var browser = _app.NewBrowser();
-        var form = await browser.Get("/inrichten");
-        for (var i = 0; i < 10; i++)
-        {
-            await browser.Submit(form, "main form", ("code", "aaaa-bbbb-cccc"));
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
-        }
-
-        var page = await browser.Submit(form, "main form", ("code", _app.Services.GetRequiredService<SetUpDesk>().Code));
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Last!.StatusCode);
-        Assert.InRange(browser.Last.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
-        Assert.Equal("U hebt het te vaak geprobeerd. Probeer het over 15 minuten opnieuw.", page.QuerySelector(".govuk-error-summary li")!.TextContent);
-        await browser.Get("/inrichten/gegevens");
-        Assert.EndsWith("/inrichten", browser.Last!.Headers.Location!.ToString(), StringComparison.Ordinal);
-        _app.Clock.Advance(TimeSpan.FromMinutes(15));
-        await Unlocked(browser);
-        Assert.Equal(HttpStatusCode.OK, browser.Last!.StatusCode);
-    }
-
-    [Fact]
-    public void Guessing_the_code_stops_when_nothing_can_be_counted() => Assert.All([SetUpLimits.Code, SetUpLimits.CodePerRange], limit => Assert.Equal(WhenFull.Closed, limit.WhenFull));
-
-    [Theory]
-    [InlineData("", "Vul de inrichtcode in")]
-    [InlineData("  ", "Vul de inrichtcode in")]
-    [InlineData("abcd", "Deze code klopt niet. Typ de code die op het scherm staat waar Kring het laatst is gestart.")]
-    public async Task A_code_that_is_missing_is_asked_for_and_a_wrong_one_is_said(string typed, string sentence)
-    {
-        using var browser = _app.NewBrowser();
-
-        var page = await browser.Submit(await browser.Get("/inrichten"), "main form", ("code", typed));
-
-        Assert.Equal(sentence, page.QuerySelector(".govuk-error-summary a")?.TextContent);
-    }
-
-    [Theory]
-    [InlineData("-", "")]
-    [InlineData("-", " - ")]
-    [InlineData("-", "-")]
-    public async Task The_code_may_be_typed_with_or_without_hyphens(string was, string typed)
-    {
-        using var browser = _app.NewBrowser();
-        var code = _app.Services.GetRequiredService<SetUpDesk>().Code;
-
-        await browser.Submit(await browser.Get("/inrichten"), "main form", ("code", code.Replace(was, typed, StringComparison.Ordinal)));
-
-        Assert.EndsWith("/inrichten/gegevens", browser.Path(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Setting_up_makes_an_organisation_and_three_people_and_the_officer_and_coordinator_choose_their_own_password()
     {
@@ -137,7 +58,7 @@ public sealed class SetUpTests : IAsyncLifetime
         await using var app = new KringApp { AsksSetUp = true, Environment = "Production" };
         await app.InitializeAsync();
         using var browser = app.NewBrowser();
-        var form = await Unlocked(browser, app);
+        var form = await app.Unlocked(browser);
         Assert.Contains("Daarom stuurt Kring geen uitnodigingen", form.Body!.TextContent, StringComparison.Ordinal);
 
         await SetUp(browser, form);
@@ -156,7 +77,7 @@ public sealed class SetUpTests : IAsyncLifetime
     {
         using var browser = _app.NewBrowser();
         using var stranger = _app.NewBrowser();
-        var form = await Unlocked(browser);
+        var form = await _app.Unlocked(browser);
         await SetUp(browser, form);
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(browser, "/inrichten"));
@@ -174,7 +95,7 @@ public sealed class SetUpTests : IAsyncLifetime
     {
         using var browser = _app.NewBrowser();
 
-        var page = await browser.Submit(await Unlocked(browser), "main form",
+        var page = await browser.Submit(await _app.Unlocked(browser), "main form",
             [.. Answers.Where(a => a.Name is not ("plaats" or "getekend.Year" or "fg-mail")), ("plaats", " "), ("getekend.Year", "2099"), ("fg-mail", "BAS@deeik.example"), ("stap", "controleer")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Last!.StatusCode);
@@ -187,7 +108,7 @@ public sealed class SetUpTests : IAsyncLifetime
     {
         using var browser = _app.NewBrowser();
 
-        var page = await browser.Submit(await Unlocked(browser), "main form", ("stap", "controleer"));
+        var page = await browser.Submit(await _app.Unlocked(browser), "main form", ("stap", "controleer"));
 
         var sentences = page.QuerySelectorAll(".govuk-error-summary a").Select(a => a.TextContent).ToList();
         Assert.Equal(13, sentences.Count);
@@ -200,7 +121,7 @@ public sealed class SetUpTests : IAsyncLifetime
     public async Task The_check_page_leads_from_each_answer_to_its_field_and_back()
     {
         using var browser = _app.NewBrowser();
-        var check = await browser.Submit(await Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
+        var check = await browser.Submit(await _app.Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
 
         var changes = check.QuerySelectorAll("button[formaction]").Select(b => b.GetAttribute("formaction")).ToList();
         Assert.Equal(13, changes.Distinct().Count());
@@ -216,7 +137,7 @@ public sealed class SetUpTests : IAsyncLifetime
     public async Task A_password_that_may_not_be_chosen_is_refused_on_the_check_page_and_never_written_back()
     {
         using var browser = _app.NewBrowser();
-        var check = await browser.Submit(await Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
+        var check = await browser.Submit(await _app.Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
 
         var page = await browser.Submit(check, "main form", ("wachtwoord", "kort"), ("stap", "inrichten"));
 
@@ -229,20 +150,13 @@ public sealed class SetUpTests : IAsyncLifetime
 
     private async Task SetUp(HttpBrowser browser, AngleSharp.Html.Dom.IHtmlDocument? form)
     {
-        var check = await browser.Submit(form ?? await Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
+        var check = await browser.Submit(form ?? await _app.Unlocked(browser), "main form", [.. Answers, ("stap", "controleer")]);
         await browser.Submit(check, "main form", ("wachtwoord", "een heel lang wachtwoord"), ("stap", "inrichten"));
         Assert.EndsWith("/inrichten/klaar", browser.Path(), StringComparison.Ordinal);
     }
 
     private async Task<PersonId> PersonOf(string mail, KringApp? app = null)
         => (await (app ?? _app).In(s => s.GetRequiredService<PeopleAccess>().AccountOf(mail, default)))!.Person;
-
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> Unlocked(HttpBrowser browser, KringApp? app = null)
-    {
-        var code = (app ?? _app).Services.GetRequiredService<SetUpDesk>().Code;
-        await browser.Submit(await browser.Get("/inrichten"), "main form", ("code", $" {code.ToUpperInvariant()} "));
-        return await browser.Visit(browser.Last!.Headers.Location!.ToString());
-    }
 
     private static async Task<HttpStatusCode> Status(HttpBrowser browser, string path)
     {
