@@ -14,7 +14,8 @@ namespace Kring.Demo.Seeding;
 /// </summary>
 internal static class SeedVisits
 {
-    private const int AtOnce = 8;
+    private const int AtOnce = 8, MostTries = 10;
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(300);
     private static readonly TraceAsk NoChoice = new(null, null, null, null, null, null, null);
 
     internal static async Task Run(Past past, DemoStage stage, CancellationToken cancel)
@@ -22,19 +23,24 @@ internal static class SeedVisits
         await past.Open(cancel);
         // What is looked at together shares a commit of the log.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel };
-        await Parallel.ForEachAsync(stage.Script.Networks.SelectMany(network => VisitPlan.Of(network, stage.Now)), parallel, async (look, stop) => await IfLogged(() => Visit(past, stage, look, stop)));
-        await IfLogged(() => BreakGlass(past, stage, cancel));
+        await Parallel.ForEachAsync(stage.Script.Networks.SelectMany(network => VisitPlan.Of(network, stage.Now)), parallel, async (look, stop) => await UntilLogged(() => Visit(past, stage, look, stop), stop));
+        await UntilLogged(() => BreakGlass(past, stage, cancel), cancel);
     }
 
-    // On a machine that is too busy to log in time nothing is shown, as ever: the demo then has a look less, and starts all the same.
-    private static async Task IfLogged(Func<Task> look)
+    // A machine that is too busy to log in time shows nothing, as ever: one looks again a little later, as a person would.
+    private static async Task UntilLogged(Func<Task> look, CancellationToken cancel)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            await look();
-        }
-        catch (LogUnavailableException)
-        {
+            try
+            {
+                await look();
+                return;
+            }
+            catch (LogUnavailableException) when (tries < MostTries)
+            {
+                await Task.Delay(Breath, cancel);
+            }
         }
     }
 

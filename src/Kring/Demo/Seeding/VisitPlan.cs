@@ -25,7 +25,20 @@ internal static class VisitPlan
             return [];
         var moments = Readings(network, now).OrderBy(r => r.At).ToList();
         var most = Math.Min(moments.Count, Most(network));
-        return Enumerable.Range(0, most).Select(n => moments[(int)((long)n * moments.Count / most)]).SelectMany(Look).Where(look => look.At < now.AddMinutes(-1));
+        return InTurn(moments, most).SelectMany(Look).Where(look => look.At < now.AddMinutes(-1));
+    }
+
+    // Spread over the weeks, and each by somebody else than the one before, where there is somebody else.
+    private static IEnumerable<PlannedLook> InTurn(List<PlannedLook> moments, int most)
+    {
+        var before = "";
+        for (var n = 0; n < most; n++)
+        {
+            var (from, next) = ((int)((long)n * moments.Count / most), (int)((long)(n + 1) * moments.Count / most));
+            var reading = moments[from..next].Find(m => m.PersonKey != before) ?? moments[from];
+            before = reading.PersonKey;
+            yield return reading;
+        }
     }
 
     private static IEnumerable<PlannedLook> Readings(DemoNetwork network, DateTimeOffset now) =>
