@@ -19,6 +19,11 @@ namespace Kring.Bench;
 /// <summary>A conversation of one network, with two people signed in who take part in it.</summary>
 internal sealed record Place(NetworkId Network, string Path, string Writer, string Reader);
 
+/// <summary>What there is to measure on.</summary>
+/// <param name="Longest">A network whose conversation goes on to ten thousand messages.</param>
+/// <param name="Coordinator">The session of who takes part in all of the networks.</param>
+internal sealed record BenchPlaces(IReadOnlyList<Place> Places, Place Longest, string Coordinator);
+
 /// <summary>Networks like those of the demo: a client, a daughter and a coordinator, and a conversation with fifty messages. Made through the door, sealed as everything else.</summary>
 internal sealed class BenchWorld(IServiceProvider services)
 {
@@ -27,7 +32,7 @@ internal sealed class BenchWorld(IServiceProvider services)
     private static readonly Actor Stage = Actor.ForJob("bench");
 
     /// <summary>The networks, and one more whose conversation goes on to ten thousand messages.</summary>
-    internal async Task<(IReadOnlyList<Place> Places, Place Long)> Make()
+    internal async Task<BenchPlaces> Make()
     {
         var organisation = await In(Organisation);
         var coordinator = await Person("Marieke Visser");
@@ -43,7 +48,7 @@ internal sealed class BenchWorld(IServiceProvider services)
         var longest = await Place(organisation, coordinator, Networks);
         for (var number = Messages; number < Long; number += PerCommit)
             await In(scope => Fill(scope, longest, number, Math.Min(PerCommit, Long - number)));
-        return (places, longest);
+        return new BenchPlaces(places, longest, await SignIn(coordinator));
     }
 
     private static async Task<bool> Fill(IServiceProvider scope, Place place, int after, int messages)

@@ -9,6 +9,9 @@ internal sealed class Load
     private readonly List<double> _milliseconds = [];
     private TimeSpan _took;
 
+    /// <summary>How often it was done, the warming up included.</summary>
+    internal int Done { get; private set; }
+
     internal double PerSecond => _milliseconds.Count / _took.TotalSeconds;
 
     internal double Median => At(0.50);
@@ -20,8 +23,10 @@ internal sealed class Load
     /// <summary>Half a second to warm up, then two that count.</summary>
     internal static async Task<Load> Of(int clients, Func<int, Task> act)
     {
-        await Run(clients, act, While / 4);
-        return await Run(clients, act, While);
+        var before = await Run(clients, act, While / 4);
+        var load = await Run(clients, act, While);
+        load.Done = before._milliseconds.Count + load._milliseconds.Count;
+        return load;
     }
 
     /// <summary>Times that were taken elsewhere.</summary>

@@ -5,23 +5,58 @@ using System.Globalization;
 namespace Kring.Bench;
 
 /// <summary>Posting, reading and following over HTTP on loopback, each beside the bare statement at the same number of clients in the same run.</summary>
-internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places, Place longest) : IDisposable
+internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world) : IDisposable
 {
     internal static readonly int[] Clients = [1, 8, 32];
     private readonly HttpClient _bare = new(new SocketsHttpHandler()) { BaseAddress = bare };
 
     internal async Task<IReadOnlyList<Row>> Reads(int clients)
     {
-        using var crowd = Crowd.Of(kring, places, clients);
+        using var crowd = Crowd.Of(program.Address, world.Places, clients);
         var pages = await Load.Of(clients, client => crowd.Writers[client].Read());
         var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
         return [Row.Of(Name("pages of 50 read", clients), pages.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of(Name("  p99", clients), pages.Slowest, "ms", "its p99", rows.Slowest)];
     }
 
+    /// <summary>The newest fifty as JSON: signed in, through the gate, logged before the answer, opened.</summary>
+    internal async Task<IReadOnlyList<Row>> JsonReads(int clients)
+    {
+        using var crowd = Crowd.Of(program.Address, world.Places, clients);
+        var (read, processor) = await Watched(() => Load.Of(clients, client => crowd.Writers[client].ReadJson()));
+        var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
+        return
+        [
+            Row.Of(Name("JSON: last 50 read", clients), read.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of("  p50", read.Median, "ms", "its p50", rows.Median),
+            Row.Of("  p99", read.Slowest, "ms", "its p99", rows.Slowest), Row.Of("  processor of the program for each", processor, "ms", "", 0),
+        ];
+    }
+
+    /// <summary>A message of 200 characters by JSON: signed in, through the gate, sealed, logged and committed before the answer.</summary>
+    internal async Task<IReadOnlyList<Row>> JsonPosts(int clients)
+    {
+        using var crowd = Crowd.Of(program.Address, world.Places, clients);
+        await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
+        var (posts, processor) = await Watched(() => Load.Of(clients, client => crowd.Writers[client].PostJson(BenchWorld.Text(client))));
+        var rows = await Load.Of(clients, async client => (await _bare.PostAsync($"/rows/{client}", null)).Dispose());
+        return
+        [
+            Row.Of(Name("JSON: posts", clients), posts.PerSecond, "/s", "one insert", rows.PerSecond), Row.Of("  p50", posts.Median, "ms", "its p50", rows.Median),
+            Row.Of("  p99", posts.Slowest, "ms", "its p99", rows.Slowest), Row.Of("  processor of the program for each", processor, "ms", "", 0),
+        ];
+    }
+
+    // The warming up of a load counts in the program's time too, so it is divided by all that was done.
+    private async Task<(Load Load, double Processor)> Watched(Func<Task<Load>> act)
+    {
+        var before = program.Processor;
+        var load = await act();
+        return (load, (program.Processor - before) / load.Done);
+    }
+
     /// <summary>Fifty messages out of ten thousand beside fifty out of fifty, for one reader.</summary>
     internal async Task<IReadOnlyList<Row>> Depth()
     {
-        using var crowd = Crowd.Of(kring, [places[0], longest], 2);
+        using var crowd = Crowd.Of(program.Address, [world.Places[0], world.Longest], 2);
         var little = await Load.Of(1, _ => crowd.Writers[0].Read());
         var much = await Load.Of(1, _ => crowd.Writers[1].Read());
         return [Row.Of("page of 50 out of 10,000, p50", much.Median, "ms", "out of 50", little.Median), Row.Of("  beside what is promised", much.Median, "ms", "p50", 30)];
@@ -29,7 +64,7 @@ internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places,
 
     internal async Task<IReadOnlyList<Row>> Posts(int clients)
     {
-        using var crowd = Crowd.Of(kring, places, clients);
+        using var crowd = Crowd.Of(program.Address, world.Places, clients);
         await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
         var posts = await Load.Of(clients, client => crowd.Writers[client].Post(BenchWorld.Text(client)));
         var rows = await Load.Of(clients, async client => (await _bare.PostAsync($"/rows/{client}", null)).Dispose());
@@ -39,7 +74,7 @@ internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places,
     /// <summary>From the moment somebody sends to the moment it arrives at somebody else who follows.</summary>
     internal async Task<IReadOnlyList<Row>> Live(int clients)
     {
-        using var crowd = Crowd.Of(kring, places, clients);
+        using var crowd = Crowd.Of(program.Address, world.Places, clients);
         using var end = new CancellationTokenSource();
         var sent = new ConcurrentDictionary<string, long>(StringComparer.Ordinal);
         var arrived = new ConcurrentBag<double>();
@@ -62,6 +97,22 @@ internal sealed class Measures(Uri kring, Uri bare, IReadOnlyList<Place> places,
         [
             Row.Of(Name("seen by another, p50", clients), live.Median, "ms", "the post itself, p50", posts.Median), Row.Of(Name("  p99", clients), live.Slowest, "ms", "its p99", posts.Slowest),
             Row.Of(Name("  not seen", clients), missing, "posts", "of", sent.Count),
+        ];
+    }
+
+    /// <summary>Other pages that people open often, one reader at a time, and searching ten thousand messages.</summary>
+    internal async Task<IReadOnlyList<Row>> Others()
+    {
+        using var daughter = new Visitor(program.Address, world.Longest.Path, world.Longest.Writer);
+        using var coordinator = new Visitor(program.Address, world.Longest.Path, world.Coordinator);
+        var network = $"/netwerken/{world.Longest.Network}";
+        var (one, many) = (await Load.Of(1, _ => daughter.Open("/")), await Load.Of(1, _ => coordinator.Open("/")));
+        var looked = await Load.Of(1, _ => daughter.Open($"{network}/wie-keek"));
+        var search = await Load.Of(1, _ => daughter.Search($"{network}/zoeken", "apotheek 9876"));
+        return
+        [
+            Row.Of("overview with 1 network, p50", one.Median, "ms", "", 0), Row.Of("overview with 101 networks, p50", many.Median, "ms", "with 1", one.Median),
+            Row.Of("who looked, p50", looked.Median, "ms", "", 0), Row.Of("two words in 10,000 messages, p50", search.Median, "ms", "", 0),
         ];
     }
 

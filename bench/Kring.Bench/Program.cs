@@ -4,34 +4,52 @@ using Kring.Platform;
 using Kring.Start;
 using Microsoft.Extensions.DependencyInjection;
 
-// The real program on its own port and in a folder of its own, on SQLite, or on what Kring__Database and Kring__Postgres__Main and __Keys say.
+// The real program in a process of its own, in a folder of its own, on SQLite, or on what Kring__Database and Kring__Postgres__Main and __Keys say. Words on the command line choose groups of measures.
+string[] groups = ["start", "json", "depth", "browsers", "pages", "others", "live"];
+if (args.FirstOrDefault(arg => !groups.Contains(arg, StringComparer.Ordinal)) is { } unknown)
+{
+    Console.Error.WriteLine($"Unknown group {unknown}; there are: {string.Join(", ", groups)}.");
+    return 2;
+}
+
+bool Wanted(string group) => args.Length == 0 || args.Contains(group, StringComparer.Ordinal);
 var folder = Directory.CreateTempSubdirectory("kring-bench-").FullName;
 try
 {
-    await using var app = KringHost.Build(new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = folder, Environment = "Production" });
-    await Preparation.Run(app.Services, CancellationToken.None);
-    KringHost.Map(app);
-    await app.StartAsync();
-    var options = app.Services.GetRequiredService<KringOptions>();
     var began = Stopwatch.GetTimestamp();
-    var (places, longest) = await new BenchWorld(app.Services).Make();
+    await using var maker = KringHost.Build(new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = folder, Environment = "Production" });
+    await Preparation.Run(maker.Services, CancellationToken.None);
+    await maker.StartAsync();
+    var options = maker.Services.GetRequiredService<KringOptions>();
+    var world = await new BenchWorld(maker.Services).Make();
+    await maker.StopAsync();
     Console.WriteLine($"{options.Database}: {BenchWorld.Networks} networks of 50 messages, made in {Stopwatch.GetElapsedTime(began).TotalSeconds:N1} s.");
     await using var bare = await Bare.Start(options, BenchWorld.Networks);
-    using var measures = new Measures(new Uri(app.Urls.First()), bare.Address, places, longest);
+    await using var kring = await KringProgram.Start(folder);
+    using var measures = new Measures(kring, bare.Address, world);
 
     // One after another, so that none disturbs the next.
-    List<Row> rows = [.. await measures.Depth(), .. await InBrowsers.Measure(new Uri(app.Urls.First()), places[^1])];
-    foreach (var measure in new Func<int, Task<IReadOnlyList<Row>>>[] { measures.Reads, measures.Posts, measures.Live })
+    List<Row> rows = [];
+    if (Wanted("start"))
+        rows.AddRange(Row.Of("start with data to the first answer", kring.ReadyAfter, "ms", "floor", 500), Row.Of("memory after the start", kring.Memory, "MiB", "floor", 150));
+    if (Wanted("depth"))
+        rows.AddRange(await measures.Depth());
+    if (Wanted("browsers"))
+        rows.AddRange(await InBrowsers.Measure(kring.Address, world.Places[^1]));
+    foreach (var (group, measure) in new (string, Func<int, Task<IReadOnlyList<Row>>>)[]
+        { ("json", measures.JsonReads), ("json", measures.JsonPosts), ("pages", measures.Reads), ("pages", measures.Posts), ("live", measures.Live) })
     {
-        foreach (var clients in Measures.Clients)
+        foreach (var clients in Wanted(group) ? Measures.Clients : [])
             rows.AddRange(await measure(clients));
     }
 
+    if (Wanted("others"))
+        rows.AddRange(await measures.Others());
+    rows.Add(Row.Of("memory at the end", kring.Memory, "MiB", "floor", 150));
     var report = Report.Of(rows);
     report.Print(Console.Out);
-    Console.WriteLine($"Memory of program and bench together: {Process.GetCurrentProcess().WorkingSet64 / 1024 / 1024} MiB.");
     Console.WriteLine(await report.Save());
-    await app.StopAsync();
+    return 0;
 }
 finally
 {

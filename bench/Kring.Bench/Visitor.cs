@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Kring.Bench;
@@ -8,6 +9,7 @@ internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient _client;
     private readonly string _path;
+    private readonly string _api;
     private string _token = string.Empty;
 
     internal Visitor(Uri address, string path, string session)
@@ -16,7 +18,7 @@ internal sealed partial class Visitor : IDisposable
         cookies.Add(address, new Cookie("kring", session));
         _client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        _path = path;
+        (_path, _api) = (path, $"/api/conversations/{path[(path.LastIndexOf('/') + 1)..]}/messages");
     }
 
     /// <summary>Reads the page, as a person does: the newest fifty messages.</summary>
@@ -45,6 +47,41 @@ internal sealed partial class Visitor : IDisposable
             open.TrySetResult();
             arrived(line);
         }
+    }
+
+    /// <summary>Opens any page.</summary>
+    internal async Task<string> Open(string path)
+    {
+        using var answer = await _client.GetAsync(path);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Looks for words, as the form on the page does: a post that leads to what was found.</summary>
+    internal async Task Search(string page, string words)
+    {
+        if (_token.Length == 0)
+            _token = Token().Match(await Open(page)).Groups["token"].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", _token), new("_handler", "zoeken"), new("woorden", words)]);
+        using var answer = await _client.PostAsync(page, form);
+        if (answer.Headers.Location is not { } found)
+            throw new InvalidOperationException($"The search answered {(int)answer.StatusCode}.");
+        await Open(found.ToString());
+    }
+
+    /// <summary>The newest fifty messages as JSON.</summary>
+    internal async Task ReadJson()
+    {
+        using var answer = await _client.GetAsync(_api);
+        await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Says something by the JSON endpoint. The page was read before, for its token.</summary>
+    internal async Task PostJson(string text)
+    {
+        using var body = JsonContent.Create(new { clientId = Guid.CreateVersion7(), text });
+        body.Headers.Add("X-Kring-Form", _token);
+        using var answer = await _client.PostAsync(_api, body);
+        answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose() => _client.Dispose();
