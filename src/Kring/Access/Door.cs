@@ -10,7 +10,7 @@ namespace Kring.Access;
 /// The only way to personal data: gate, grant, key, log. One door per use case, which is one unit of work: all grants it hands out
 /// share one transaction, and <see cref="Commit"/> saves the change and its log entries together.
 /// </summary>
-internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, OwedEntries owed, TimeProvider time) : IAsyncDisposable
+internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, OwedEntries owed, TimeProvider time) : IAsyncDisposable
 {
     private readonly List<Action> _afterCommit = [];
 
@@ -31,10 +31,11 @@ internal sealed class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, 
         ObjectDisposedException.ThrowIf(Closed, this);
         if (visits.Count == 0)
             return [];
-        var judged = visits.Zip(await gate.Decide(visits, cancel)).ToList();
+        var logged = visits.All(v => v.IsRead && gate.AnswersTogether(v)) ? await lane.Decide(visits, cancel) : null;
+        var judged = visits.Zip(logged ?? await gate.Decide(visits, cancel)).ToList();
         var unwrapped = await keys.Fetch([.. judged.Where(j => j.Second.Opened).Select(j => j.First.Compartment.Id)], cancel);
         var now = new List<AccessEntry>();
-        foreach (var (visit, decision) in judged)
+        foreach (var (visit, decision) in logged is null ? judged : [])
         {
             if (decision.Opened && !visit.IsRead)
                 owed.Add(Entry(visit, decision));

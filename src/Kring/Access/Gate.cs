@@ -1,20 +1,37 @@
 using Kring.Access.Register;
+using Kring.Platform;
 
 namespace Kring.Access;
 
 /// <summary>Decides in one place, and in this order: purpose, authorisation, relation, consent, emergency.</summary>
-internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relations)
+internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relations, TimeProvider time)
 {
     private readonly Dictionary<CompartmentKind, IRelations> _relations = relations.ToDictionary(r => r.Kind);
 
-    internal async Task<IReadOnlyList<GateDecision>> Decide(IReadOnlyList<Visit> visits, CancellationToken cancel)
+    /// <summary>Whether it answers in one query for many people who come this way.</summary>
+    internal bool AnswersTogether(Visit visit) => _relations.TryGetValue(visit.Compartment.Kind, out var owner) && owner.AnswersTogether && visit.Actor is { Person: not null, Job: null, Invitation: null };
+
+    internal Task<IReadOnlyList<GateDecision>> Decide(IReadOnlyList<Visit> visits, CancellationToken cancel) => Decide(visits, time.Moment(), cancel);
+
+    /// <param name="now">The moment that they are judged by.</param>
+    internal async Task<IReadOnlyList<GateDecision>> Decide(IReadOnlyList<Visit> visits, DateTimeOffset now, CancellationToken cancel)
     {
         var policy = await policies.Current(cancel);
         var standings = new Dictionary<(Actor, CompartmentRef), Standing>();
-        foreach (var group in visits.GroupBy(v => (v.Compartment.Kind, v.Actor)))
+        foreach (var group in visits.Where(v => !AnswersTogether(v)).GroupBy(v => (v.Compartment.Kind, v.Actor)))
         {
             foreach (var (id, standing) in await Standings(group.Key.Actor, group.Key.Kind, [.. group.Select(v => v.Compartment.Id).Distinct()], cancel))
                 standings[(group.Key.Actor, new CompartmentRef(group.Key.Kind, id))] = standing;
+        }
+
+        foreach (var group in visits.Where(AnswersTogether).GroupBy(v => v.Compartment.Kind))
+        {
+            var found = await _relations[group.Key].StandingsOf([.. group.Select(v => (v.Actor.Person!.Value, v.Compartment.Id)).Distinct()], now, cancel);
+            foreach (var visit in group)
+            {
+                if (found.TryGetValue((visit.Actor.Person!.Value, visit.Compartment.Id), out var standing))
+                    standings[(visit.Actor, visit.Compartment)] = standing;
+            }
         }
 
         return [.. visits.Select(visit => Judge(policy, visit, standings.GetValueOrDefault((visit.Actor, visit.Compartment))))];
@@ -42,6 +59,13 @@ internal sealed class Gate(PolicyBoard policies, IEnumerable<IRelations> relatio
 
     /// <summary>Until the end of the transaction, nobody ends what this grant rests on.</summary>
     internal Task Hold(Grant grant, CancellationToken cancel) => _relations[grant.Compartment.Kind].Hold(grant.Visit, grant.Standing, cancel);
+
+    /// <summary>Until the end of the transaction, nobody ends what any of these visits could rest on.</summary>
+    internal async Task Hold(IReadOnlyList<Visit> visits)
+    {
+        foreach (var kind in visits.GroupBy(v => v.Compartment.Kind))
+            await _relations[kind.Key].Hold([.. kind.Select(v => (v.Actor.Person!.Value, v.Compartment.Id)).Distinct()]);
+    }
 
     // An emergency is for reading: whoever broke the glass ends nothing.
     private static bool Ends(Visit visit, Standing standing) => visit.OnlyEnds && !standing.Emergency;

@@ -31,6 +31,16 @@ internal interface IRelations
     /// <summary>The standings of an actor; a compartment that is absent from the answer has no relation, or does not exist.</summary>
     Task<IReadOnlyDictionary<CompartmentId, Standing>> StandingsOf(Actor actor, IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel);
 
+    /// <summary>Whether it answers for many persons in one query.</summary>
+    bool AnswersTogether => false;
+
+    /// <summary>As <see cref="StandingsOf(Actor, IReadOnlyCollection{CompartmentId}, CancellationToken)"/>, for persons with a session, each in a compartment, at one moment.</summary>
+    Task<IReadOnlyDictionary<(PersonId Person, CompartmentId Compartment), Standing>> StandingsOf(
+        IReadOnlyCollection<(PersonId Person, CompartmentId Compartment)> asked, DateTimeOffset now, CancellationToken cancel) => throw new NotSupportedException();
+
     /// <summary>Locks every row that a standing rests on, so that ending any of them waits for this transaction. Nothing to do where a relation cannot end.</summary>
     Task Hold(Visit visit, Standing standing, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Locks every row that a standing of one of these could rest on. Of modules that answer together.</summary>
+    Task Hold(IReadOnlyCollection<(PersonId Person, CompartmentId Compartment)> asked) => throw new NotSupportedException();
 }

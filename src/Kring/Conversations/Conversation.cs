@@ -45,6 +45,9 @@ internal sealed class Conversation : ICompartmented
 
     public required DateTimeOffset LastAt { get; set; }
 
+    /// <summary>Raised by triggers when something that a page of it shows is changed: a message, who read it, who takes part.</summary>
+    public long Changes { get; init; }
+
     internal bool IsFor(Role role) => Includes(Audience, role);
 
     internal bool IsFor(Capacity capacity) => Includes(Audience, capacity switch

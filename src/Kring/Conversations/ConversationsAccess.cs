@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Conversations.Drafts;
 using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
@@ -51,9 +52,48 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
             && db.Set<NetworkMembership>().Any(m => m.Compartment == compartment && m.Person == person && m.From <= now && (m.Until == null || m.Until > now)), cancel);
     }
 
-    /// <summary>Where a conversation is: an id that lets nobody in.</summary>
-    internal async Task<NetworkId?> NetworkOf(ConversationId conversation, CancellationToken cancel)
-        => await db.Set<Conversation>().Where(c => c.Id == conversation).Select(c => (CompartmentId?)c.Compartment).SingleOrDefaultAsync(cancel) is { } compartment ? new NetworkId(compartment.Value) : null;
+    /// <summary>Conversations by their ids, as they stand now: sealed.</summary>
+    internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> Heads(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
+        => await db.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+
+    /// <summary>The same within a transaction, locked: posts in them come one after the other.</summary>
+    internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> TakeTurns(IReadOnlyCollection<ConversationId> conversations)
+    {
+        var ids = conversations.Select(c => c.Value).ToArray();
+        return db is PostgresDb
+            ? await db.Set<Conversation>().FromSql($"select * from conversations where id = any({ids}) order by id for no key update").AsNoTracking().ToDictionaryAsync(c => c.Id)
+            : await Heads(conversations, CancellationToken.None);
+    }
+
+    /// <summary>How far conversations have come by what was said in them just now.</summary>
+    internal Task GiveTurns(IReadOnlyList<Conversation> conversations) => BulkRows.Update(db, conversations, CancellationToken.None, nameof(Conversation.LastNumber), nameof(Conversation.LastAt));
+
+    /// <summary>Which of these an earlier try said.</summary>
+    internal async Task<IReadOnlySet<(PersonId Author, Guid ClientId)>> Said(IReadOnlyCollection<(CompartmentId Compartment, PersonId Author, Guid ClientId)> tries)
+    {
+        var (compartments, authors, ids) = (tries.Select(t => t.Compartment).Distinct().ToList(), tries.Select(t => t.Author).Distinct().ToList(), tries.Select(t => t.ClientId).ToList());
+        return (await db.Set<Message>().Where(m => compartments.Contains(m.Compartment) && authors.Contains(m.Author) && ids.Contains(m.ClientId))
+            .Select(m => new { m.Author, m.ClientId }).ToListAsync()).Select(m => (m.Author, m.ClientId)).ToHashSet();
+    }
+
+    /// <summary>How far people have read.</summary>
+    internal async Task<Dictionary<ConversationOf, long>> Reached(IReadOnlyCollection<ConversationOf> readers)
+    {
+        var (compartments, conversations, persons) = (readers.Select(r => r.Compartment).Distinct().ToList(), readers.Select(r => r.Conversation).Distinct().ToList(), readers.Select(r => r.Person).Distinct().ToList());
+        return (await db.Set<ReadReceipt>().Where(r => compartments.Contains(r.Compartment) && conversations.Contains(r.Conversation) && persons.Contains(r.Person))
+            .GroupBy(r => new { r.Compartment, r.Conversation, r.Person }).Select(g => new { g.Key.Compartment, g.Key.Conversation, g.Key.Person, UpTo = g.Max(r => r.UpTo) }).ToListAsync())
+            .ToDictionary(r => new ConversationOf(r.Compartment, r.Conversation, r.Person), r => r.UpTo);
+    }
+
+    /// <summary>What these people were writing is said.</summary>
+    internal async Task EndDrafts(IReadOnlyCollection<ConversationOf> writers)
+    {
+        var (compartments, persons) = (writers.Select(w => w.Compartment).Distinct().ToList(), writers.Select(w => w.Person).Distinct().ToList());
+        var drafts = await db.Set<Draft>().Where(d => compartments.Contains(d.Compartment) && persons.Contains(d.Person)).Select(d => new { d.Id, Of = new ConversationOf(d.Compartment, d.Conversation, d.Person) }).ToListAsync();
+        var over = drafts.Where(d => writers.Contains(d.Of)).Select(d => d.Id).ToList();
+        if (over.Count > 0)
+            await db.Set<Draft>().Where(d => compartments.Contains(d.Compartment) && over.Contains(d.Id)).ExecuteDeleteAsync();
+    }
 
     /// <summary>How far conversations are, and when something in their last part changed: as far back as a stream that comes back looks. Numbers and moments only.</summary>
     internal async Task<IReadOnlyList<Newest>> NewestOf(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
@@ -91,5 +131,8 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
         return [.. readers.Where(r => !notices[r.Person.Profile.Id].Any(n => n.OnItsWay || (n.MergeKey == TellReaders.AtOnce && (r.LastRead is null || n.Made > r.LastRead)))).Select(r => r.Person)];
     }
 }
+
+/// <summary>Somebody in a conversation.</summary>
+internal readonly record struct ConversationOf(CompartmentId Compartment, ConversationId Conversation, PersonId Person);
 
 internal sealed record DueWord(NetworkId Network, WaitingNoticeId Id);

@@ -4,8 +4,10 @@ using Kring.Conversations.Live;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
+using Kring.Conversations.Recent;
 using Kring.Conversations.Searches;
 using Kring.Conversations.Threads;
+using Kring.Data;
 using Kring.Networks;
 
 namespace Kring.Conversations;
@@ -16,13 +18,17 @@ internal static class ConversationsModule
     {
         services.AddScoped<ConversationsAccess>();
         services.AddScoped<INetworkActivity>(provider => provider.GetRequiredService<ConversationsAccess>());
-        services.AddScoped<EnterConversation>();
+        services.AddScoped<EnterConversation>().AddSingleton<ConversationHeads>();
         services.AddScoped<ListConversations>().AddScoped<OfferConversation>().AddScoped<StartConversation>().AddScoped<ReadConversation>();
         services.AddScoped<MessageRows>().AddScoped<FindOwnMessage>().AddScoped<ReadOwnMessage>();
+        services.AddScoped<PostTogether>().AddSingleton<PostLane>();
+        services.AddHostedService(provider => provider.GetRequiredService<PostLane>());
         services.AddScoped<PostMessage>().AddScoped<EditMessage>().AddScoped<RemoveMessage>();
         services.AddSingleton<ScanFile>().AddSingleton<TakeFiles>();
         services.AddScoped<AttachmentRows>().AddScoped<FindAttachment>().AddScoped<ReadAttachment>().AddScoped<ShowPhoto>();
         services.AddScoped<Receipts>().AddScoped<LoadReadership>().AddScoped<MarkRead>().AddScoped<ListReaders>();
+        services.AddSingleton<RecentPages>().AddScoped<LoadRecent>();
+        services.AddSingleton<IReferenceData, ChangeTriggers>();
         services.AddScoped<KeepDraft>();
         services.AddSingleton<SealedAsks>().AddScoped<LoadWriters>().AddScoped<SearchMessages>();
         services.AddScoped<DeliverMessages>();

@@ -28,7 +28,7 @@ internal static class ConversationsTables
         conversation.Holds(DataCategory.CareContent, Whose.CareRecipient, RetentionClass.CareCommunication, c => c.Subject)
             .Holds(DataCategory.Pseudonym, Whose.Participant, RetentionClass.CareCommunication, c => c.Compartment, c => c.StartedBy)
             .Holds(DataCategory.Usage, Whose.Participant, RetentionClass.CareCommunication, c => c.StartedAt, c => c.LastNumber, c => c.LastAt)
-            .HoldsNothingPersonal(c => c.Id, c => c.Audience);
+            .HoldsNothingPersonal(c => c.Id, c => c.Audience, c => c.Changes);
     }
 
     private static void MapMessages(ModelBuilder model)

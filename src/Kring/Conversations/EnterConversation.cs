@@ -1,6 +1,5 @@
 using Kring.Access;
 using Kring.Networks;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Conversations;
 
@@ -22,8 +21,14 @@ internal readonly record struct Admittance(Talk? Talk, GateRefusal Refusal);
 /// The way in to conversations: through a network somebody takes part in, and then through the conversation's audience. A conversation that is not there and one that is
 /// not theirs give the same answer, and both are in the log.
 /// </summary>
-internal sealed class EnterConversation(Door door)
+internal sealed class EnterConversation(Door door, ConversationHeads heads)
 {
+    private Conversation? _found;
+
+    /// <summary>The network that a conversation belongs to, for who knows its id only. The first entry after it takes the conversation as it was found.</summary>
+    internal async Task<NetworkId?> NetworkOf(ConversationId id, CancellationToken cancel) => (_found = await heads.Find(id, cancel)) is { } found ? new NetworkId(found.Compartment.Value) : null;
+
+
     /// <param name="what">What is used of it, for the log.</param>
     internal Task<Admittance> Run(Actor actor, NetworkId network, ConversationId id, Operations operation, string what, CancellationToken cancel)
         => RunFor(actor, network, id, operation, new LoggedObject(what, id.Value), cancel);
@@ -34,7 +39,9 @@ internal sealed class EnterConversation(Door door)
         var entrance = await door.Enter(new Visit(actor, network.Compartment, ConversationsPurposes.Communicate, operation, what), cancel);
         if (entrance.Grant is not { } grant)
             return new Admittance(null, entrance.Refusal);
-        var conversation = await grant.Rows<Conversation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        var found = _found is { } before && before.Id == id ? before : await heads.Find(id, cancel);
+        _found = null;
+        var conversation = found?.Compartment == grant.Compartment.Id ? found : null;
         // What was over before they came is not theirs, its subject neither.
         var inTheirTime = grant.Standing.HistoryFrom is not { } from || conversation?.LastAt >= from;
         if (conversation is not null && conversation.IsFor(grant.Standing.Role) && inTheirTime)

@@ -20,6 +20,9 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
     /// <summary>Begins a transaction whose rows nobody else changes once it has locked or written them. Disposing what was not committed undoes it.</summary>
     internal abstract Task<AloneTransaction> BeginAlone(CancellationToken cancel);
 
+    /// <summary>Runs one statement that is a transaction by itself, when it is its turn.</summary>
+    internal virtual Task Alone(Func<Task> statement) => statement();
+
     internal static bool IsTypedId(Type type)
         => type.IsValueType && !type.IsGenericType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITypedId<>));
 }

@@ -14,7 +14,7 @@ internal static class Conflicts
     internal static bool IsConflict(Exception fault) => fault is DbUpdateConcurrencyException || ExistsAlready(fault) || BrokenOff(fault);
 
     /// <summary>What was to be saved is there already.</summary>
-    internal static bool ExistsAlready(Exception fault) => fault is DbUpdateException && fault.InnerException switch
+    internal static bool ExistsAlready(Exception fault) => (fault is DbUpdateException ? fault.InnerException : fault) switch
     {
         SqliteException lite => lite.SqliteExtendedErrorCode is SqliteConstraintUnique or SqliteConstraintPrimaryKey,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.UniqueViolation,

@@ -25,18 +25,19 @@ internal static class DataModule
     {
         if (options.Database == DatabaseKind.Sqlite)
         {
-            services.AddDbContextFactory<TSqlite>(o => Sqlite(o, Path.Combine(options.DataFolder, file)));
+            services.AddPooledDbContextFactory<TSqlite>(o => Sqlite(o, Path.Combine(options.DataFolder, file)));
             services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TSqlite>>();
         }
         else
         {
-            services.AddDbContextFactory<TPostgres>(o => Postgres(o, connection));
+            services.AddPooledDbContextFactory<TPostgres>(o => Postgres(o, connection));
             services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TPostgres>>();
         }
     }
 
+    // Contexts are used again and again: what one of them knew of who listens to its statements would be old.
     private static void Postgres(DbContextOptionsBuilder options, string? connection)
-        => options.UseNpgsql(Connection(connection)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet);
+        => options.UseNpgsql(Connection(connection)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
 
     internal static string Connection(string? connection)
     {
@@ -61,7 +62,7 @@ internal static class DataModule
 
     // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now.
     internal static void Sqlite(DbContextOptionsBuilder options, string path)
-        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet);
+        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
 
     private sealed class Factory<TBase, TDerived>(IDbContextFactory<TDerived> derived) : IDbContextFactory<TBase> where TBase : DbContext where TDerived : TBase
     {

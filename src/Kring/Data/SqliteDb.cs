@@ -46,6 +46,20 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(optio
         }
     }
 
+    internal override async Task Alone(Func<Task> statement)
+    {
+        var turn = Turn;
+        await turn.WaitAsync();
+        try
+        {
+            await statement();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     private void GiveTurn(SemaphoreSlim turn)
     {
         _hasTurn = false;

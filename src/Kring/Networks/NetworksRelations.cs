@@ -23,12 +23,27 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
         var now = time.Moment();
         if (actor.Invitation is { } invitation)
             return await InviteeOf(new InvitationId(invitation), compartments, now, cancel);
-        if (actor.Person is not { } person)
-            return new Dictionary<CompartmentId, Standing>();
-        var rows = await Taking(db.Set<NetworkMembership>().Where(m => m.Person == person && compartments.Contains(m.Compartment)), now).ToListAsync(cancel);
-        var standings = rows.ToDictionary(r => r.Membership.Compartment, r => r.Standing);
-        if (standings.Count < compartments.Count)
-            await AddColleague(standings, person, [.. compartments.Where(c => !standings.ContainsKey(c))], now, cancel);
+        return actor.Person is not { } person
+            ? new Dictionary<CompartmentId, Standing>()
+            : (await StandingsOf([.. compartments.Select(c => (person, c))], now, cancel)).ToDictionary(s => s.Key.Compartment, s => s.Value);
+    }
+
+    public bool AnswersTogether => true;
+
+    public async Task<IReadOnlyDictionary<(PersonId Person, CompartmentId Compartment), Standing>> StandingsOf(
+        IReadOnlyCollection<(PersonId Person, CompartmentId Compartment)> asked, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (persons, compartments) = (asked.Select(a => a.Person).Distinct().ToList(), asked.Select(a => a.Compartment).Distinct().ToList());
+        var rows = await Taking(db.Set<NetworkMembership>().Where(m => persons.Contains(m.Person) && compartments.Contains(m.Compartment)), now).ToListAsync(cancel);
+        var standings = rows.ToDictionary(r => (r.Membership.Person, r.Membership.Compartment), r => r.Standing);
+        foreach (var others in asked.Where(a => !standings.ContainsKey(a)).GroupBy(a => a.Person, a => a.Compartment))
+        {
+            var colleague = new Dictionary<CompartmentId, Standing>();
+            await AddColleague(colleague, others.Key, [.. others], now, cancel);
+            foreach (var (compartment, standing) in colleague)
+                standings[(others.Key, compartment)] = standing;
+        }
+
         return standings;
     }
 
@@ -59,6 +74,24 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             select (select count(*) from network), (select count(*) from membership), (select count(*) from mandate),
               (select count(*) from basis), (select count(*) from work), (select count(*) from agreement)
             """, cancel);
+    }
+
+    /// <summary>As above, in the same order, for many persons who change nothing of the networks themselves.</summary>
+    public async Task Hold(IReadOnlyCollection<(PersonId Person, CompartmentId Compartment)> asked)
+    {
+        if (db is not PostgresDb)
+            return;
+        var (persons, compartments) = (asked.Select(a => a.Person.Value).Distinct().ToArray(), asked.Select(a => a.Compartment.Value).Distinct().ToArray());
+        await db.Database.ExecuteSqlAsync($"""
+            with network as materialized (select 1 from care_networks where compartment = any({compartments}) order by compartment for share),
+              membership as materialized (select 1 from network_memberships where compartment = any({compartments}) and person = any({persons}) order by compartment, id for share),
+              mandate as materialized (select 1 from mandates where compartment = any({compartments}) and person = any({persons}) and ended_at is null order by compartment, id for share),
+              basis as materialized (select organisation from participation_bases where compartment = any({compartments}) and ended_at is null order by compartment, id for share),
+              work as materialized (select 1 from staff_members where person = any({persons}) order by organisation, id for share),
+              agreement as materialized (select 1 from cooperation_agreements where organisation in (select organisation from basis) order by organisation, id for share)
+            select (select count(*) from network), (select count(*) from membership), (select count(*) from mandate),
+              (select count(*) from basis), (select count(*) from work), (select count(*) from agreement)
+            """);
     }
 
     private IQueryable<TakingPart> Taking(IQueryable<NetworkMembership> memberships, DateTimeOffset now)

@@ -18,12 +18,9 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
 
-    /// <summary>The session behind a cookie; none when it was ended or its account is blocked. How long it may last is for the caller.</summary>
-    internal async Task<Session?> SessionOf(string secret, CancellationToken cancel)
-    {
-        var index = indexes.OfSecret("session", secret);
-        return await Live().SingleOrDefaultAsync(s => s.Secret == index, cancel);
-    }
+    /// <summary>The sessions behind cookies, by the index of their secret; none that was ended or whose account is blocked. How long they may last is for the caller.</summary>
+    internal async Task<IReadOnlyDictionary<LookupIndex, Session>> SessionsOf(IReadOnlyCollection<LookupIndex> secrets, CancellationToken cancel)
+        => await Live().Where(s => secrets.Contains(s.Secret)).ToDictionaryAsync(s => s.Secret, cancel);
 
     /// <summary>Notes the latest use of a session, to the minute.</summary>
     /// <returns>The use that is noted: idle time counts from it.</returns>

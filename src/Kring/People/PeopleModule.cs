@@ -22,7 +22,7 @@ internal static class PeopleModule
         services.AddScoped<IRelations, PeopleRelations>();
         services.AddScoped<PeopleAccess>();
         services.AddSingleton<SessionCookie>().AddSingleton<SignInCookie>().AddSingleton<DeviceCookie>();
-        services.AddSingleton<SessionNames>();
+        services.AddSingleton<SessionNames>().AddSingleton<LiveSessions>();
         services.AddScoped<CurrentSession>().AddScoped<OwnName>().AddScoped<StartSession>().AddScoped<EndSession>();
         services.AddScoped<CheckPassword>().AddScoped<SignInRows>().AddScoped<OpenSignIn>().AddScoped<MailedCodes>().AddScoped<SendCode>().AddScoped<AskCodeAgain>().AddScoped<GiveCode>().AddScoped<ProveDevice>().AddScoped<LetIn>();
         services.AddScoped<TrustDevice>().AddScoped<RevokeDevice>().AddScoped<RevokeOthers>().AddScoped<ListDevices>();

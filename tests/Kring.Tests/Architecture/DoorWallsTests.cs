@@ -19,10 +19,14 @@ public sealed class DoorWallsTests
     {
         ["Kring.People.PeopleAccess"] = "the minute of a session's last use",
         ["Kring.Delivery.DeliveryAccess"] = "leases of notices",
+        ["Kring.Conversations.ConversationsAccess"] = "within a held commit of many: the conversations' numbers and the ends of drafts",
+        ["Kring.Conversations.Recent.ChangeTriggers"] = "the count of changes of a conversation",
         ["Kring.Conversations.Messages.PostMessage"] = "within a held commit: the conversation's number and the end of the draft",
         ["Kring.Conversations.Attachments.AttachmentRows"] = "within a held commit: what goes with a message that is removed, without loading it",
         ["Kring.Networks.NetworksRelations"] = "holds what a relation rests on until the commit",
         ["Kring.Organisations.OrganisationsRelations"] = "holds somebody's work until the commit, and takes turns at the staff",
+        ["Kring.Access.Door"] = "the commit of many",
+        ["Kring.Access.Log.ReadLogLane"] = "the entries of many visits",
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
     };
 
@@ -72,7 +76,8 @@ public sealed class DoorWallsTests
     public void No_statement_goes_around_the_commit_of_the_door()
     {
         var around = Callers(call => call is MethodReference method && (method.Name.StartsWith("ExecuteUpdate", StringComparison.Ordinal) || method.Name.StartsWith("ExecuteDelete", StringComparison.Ordinal)
-            || method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal) || method.Name.StartsWith("FromSql", StringComparison.Ordinal) || method.Name.StartsWith("SqlQuery", StringComparison.Ordinal)));
+            || method.Name.StartsWith("ExecuteSql", StringComparison.Ordinal) || method.Name.StartsWith("FromSql", StringComparison.Ordinal) || method.Name.StartsWith("SqlQuery", StringComparison.Ordinal)
+            || method.DeclaringType.FullName == "Kring.Data.BulkRows"));
         Assert.Empty(around.Except(MayWriteAround.Keys).Order());
     }
 

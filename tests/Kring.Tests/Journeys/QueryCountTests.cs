@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
+using Kring.Access;
+using Kring.Conversations;
+using Kring.Conversations.Reading;
 using Kring.Networks.Participation;
 using Kring.Tests.Conversations;
 using Kring.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kring.Tests.Journeys;
 
@@ -18,14 +22,18 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
         using var joke = await stage.World.SignedIn(stage.Joke);
         var (small, large) = (await stage.Starts(joke, "Klein"), await stage.Starts(joke, "Groot"));
         await stage.Fills(large, 300);
-        var few = await Asked(joke, small);
+        var few = await AskedAnew(joke, small);
         for (var i = 0; i < 20; i++)
             await stage.World.Joins(stage.Network, await stage.World.Person($"Naaste {i}"), $"Naaste {i}", Capacity.InformalCarer);
 
-        var many = await Asked(joke, large);
+        var behind = await AskedAnew(joke, large);
+        await app.In(services => services.GetRequiredService<MarkRead>().Run(Actor.Arriving(stage.Joke), stage.Network, new ConversationId(Guid.Parse(large.Split('/')[^1])), 300, default));
+        var many = await AskedAnew(joke, large);
 
         Assert.Contains("messages", Tables(few));
         Assert.Equal(Tables(few), Tables(many));
+        // Who is far behind begins where they were: a stretch of its own.
+        Assert.Equal([.. Tables(few).Append("messages").Append("attachments").Order()], Tables(behind).Order());
     }
 
     [Fact]
@@ -34,11 +42,11 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
         var stage = await TalkStage.Set(app);
         using var joke = await stage.World.SignedIn(stage.Joke);
         var path = await stage.Starts(joke, "Foto's");
-        var without = await Asked(joke, path);
+        var without = await AskedAnew(joke, path);
         for (var i = 0; i < 6; i++)
             await Kring.Tests.Conversations.Attachments.Sending.Files(app, stage.Joke, stage.Network, path.Split('/')[^1]);
 
-        var with = await Asked(joke, path);
+        var with = await AskedAnew(joke, path);
 
         Assert.Equal(12, (await joke.Get(path)).QuerySelectorAll(".attachments li").Length);
         Assert.Equal(Tables(without), Tables(with));
@@ -80,6 +88,18 @@ public sealed partial class QueryCountTests(KringApp app) : IClassFixture<KringA
         var many = await Asked(annie, $"/netwerken/{stage.Network}/mensen");
 
         Assert.Equal(Tables(few), Tables(many));
+    }
+
+    /// <summary>What a page of a conversation asks when its messages are not in memory any more.</summary>
+    private async Task<IReadOnlyList<string>> AskedAnew(HttpBrowser browser, string path)
+    {
+        await browser.Get(path);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+        await browser.Get(path[..path.LastIndexOf('/')]); // the network's key is at hand
+        using var queries = app.Listen();
+        await browser.Get(path);
+        Assert.Equal(System.Net.HttpStatusCode.OK, browser.Last!.StatusCode);
+        return queries.Asked;
     }
 
     /// <summary>What a page asks once everything that is kept in memory is there.</summary>

@@ -13,6 +13,7 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
 {
     private const byte Format = 1;
     private const int NonceAt = 3, TagAt = 15, DataAt = 31;
+    private AesGcm? _spare;
 
     internal CompartmentId Compartment => compartment;
 
@@ -33,8 +34,9 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
         BinaryPrimitives.WriteUInt16LittleEndian(sealedBytes.AsSpan(1), generation);
         var nonce = sealedBytes.AsSpan(NonceAt, 12);
         RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(key, 16);
+        var cipher = Take();
         cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(DataAt), sealedBytes.AsSpan(TagAt, 16), Bind(place));
+        GiveBack(cipher);
         return sealedBytes;
     }
 
@@ -45,8 +47,9 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
         var plain = new byte[sealedBytes.Length - DataAt];
         try
         {
-            using var cipher = new AesGcm(key, 16);
+            var cipher = Take();
             cipher.Decrypt(sealedBytes.Slice(NonceAt, 12), sealedBytes[DataAt..], sealedBytes.Slice(TagAt, 16), plain, Bind(place));
+            GiveBack(cipher);
             return plain;
         }
         catch (AuthenticationTagMismatchException)
@@ -54,6 +57,11 @@ internal sealed class CompartmentKey(CompartmentId compartment, ushort generatio
             throw new SealBrokenException(place);
         }
     }
+
+    // A cipher is for one use at a time and dear to make: a page of fifty messages makes one.
+    private AesGcm Take() => Interlocked.Exchange(ref _spare, null) ?? new AesGcm(key, 16);
+
+    private void GiveBack(AesGcm cipher) => Interlocked.Exchange(ref _spare, cipher)?.Dispose();
 
     private static string Place(string table, string column, Guid row) => $"{table}|{row:N}|{column}";
 

@@ -30,16 +30,16 @@ internal static class MessagesApi
 
     private static async Task<Results<Ok<MessagesRead>, StatusCodeHttpResult>> Read(
         Guid conversation, [Description("Only what is older than this number.")] long? before, [Description("Only what is newer than this number.")] long? after,
-        ReadConversation read, ConversationsAccess conversations, CurrentActor current, CancellationToken cancel)
+        ReadConversation read, EnterConversation conversations, CurrentActor current, CancellationToken cancel)
     {
         if (await conversations.NetworkOf(new ConversationId(conversation), cancel) is not { } network)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        var (shown, refusal) = await read.Run(current.Actor, network, new ConversationId(conversation), new MessageRange(before ?? (after is null ? long.MaxValue : null), after), cancel);
+        var (shown, refusal) = await read.Messages(current.Actor, network, new ConversationId(conversation), new MessageRange(before ?? (after is null ? long.MaxValue : null), after), cancel);
         return shown is null ? ConversationsEndpoints.Refused(refusal) : TypedResults.Ok(MessagesRead.Of(shown));
     }
 
     private static async Task<Results<Ok<MessagePosted>, UnprocessableEntity<MessageRefused>, StatusCodeHttpResult>> Post(
-        Guid conversation, MessageToPost message, PostMessage post, ConversationsAccess conversations, CurrentActor current, CancellationToken cancel)
+        Guid conversation, MessageToPost message, PostMessage post, EnterConversation conversations, CurrentActor current, CancellationToken cancel)
     {
         if (message.ClientId == Guid.Empty)
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);

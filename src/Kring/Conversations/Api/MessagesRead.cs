@@ -9,8 +9,8 @@ namespace Kring.Conversations.Api;
 internal sealed record MessagesRead(
     string Subject, [property: JsonConverter(typeof(JsonStringEnumConverter<Audience>))] Audience Audience, IReadOnlyList<MessageRead> Messages, bool HasOlder, bool HasNewer, long LastNumber, bool MayWrite)
 {
-    internal static MessagesRead Of(ConversationShown shown)
-        => new(shown.Subject, shown.Audience, [.. shown.Messages.Select(MessageRead.Of)], shown.HasOlder, shown.HasNewer, shown.LastNumber, shown.MayWrite);
+    internal static MessagesRead Of(MessagesShown shown)
+        => new(shown.Subject, shown.Conversation.Audience, [.. shown.Messages.Select(MessageRead.Of)], shown.HasOlder, shown.HasNewer, shown.Conversation.LastNumber, shown.MayWrite);
 }
 
 /// <summary>A message as the reader may see it.</summary>

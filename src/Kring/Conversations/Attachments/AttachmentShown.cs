@@ -12,11 +12,17 @@ public sealed record AttachmentShown(AttachmentKind Kind, string? Name, string? 
 internal static class OpenAttachments
 {
     internal static async Task<ILookup<MessageId, AttachmentShown>> Run(Talk talk, IEnumerable<Message> messages, CancellationToken cancel)
+        => Open(talk, messages, await Rows(talk.Grant, messages, cancel));
+
+    internal static async Task<ILookup<MessageId, Attachment>> Rows(Grant grant, IEnumerable<Message> messages, CancellationToken cancel)
     {
-        var ids = messages.Where(m => m.RemovedAt is null && talk.MaySee(m.At)).Select(m => m.Id).ToList();
-        var rows = await talk.Grant.Rows<Attachment>().AsNoTracking().Where(a => ids.Contains(a.Message)).OrderBy(a => a.Place).ToListAsync(cancel);
-        return rows.ToLookup(a => a.Message, a => Show(talk, a));
+        var ids = messages.Where(m => m.RemovedAt is null).Select(m => m.Id).ToList();
+        return (await grant.Rows<Attachment>().AsNoTracking().Where(a => ids.Contains(a.Message)).OrderBy(a => a.Place).ToListAsync(cancel)).ToLookup(a => a.Message);
     }
+
+    /// <summary>Of what the reader may see.</summary>
+    internal static ILookup<MessageId, AttachmentShown> Open(Talk talk, IEnumerable<Message> messages, ILookup<MessageId, Attachment> rows)
+        => messages.Where(m => m.RemovedAt is null && talk.MaySee(m.At)).SelectMany(m => rows[m.Id]).ToLookup(a => a.Message, a => Show(talk, a));
 
     internal static AttachmentShown Show(Talk talk, Attachment attachment) => new(
         attachment.Kind,

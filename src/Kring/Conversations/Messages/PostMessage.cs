@@ -29,16 +29,18 @@ internal readonly record struct PostResult(PostAnswer Answer, long Number = 0, G
 /// Says something in a conversation, or sends files along. Number, message, attachments, log entry and the end of the draft are one transaction, in which participation is asked for once more: no number is
 /// given out after a revocation. The client's id makes a second try the same message.
 /// </summary>
-internal sealed class PostMessage(Door door, EnterConversation enter, MessageRows rows, TakeFiles take, AttachmentRows attachments, Receipts receipts, ConversationFeed feed, NoticeBell bell, TimeProvider time)
+internal sealed class PostMessage(Door door, EnterConversation enter, MessageRows rows, TakeFiles take, AttachmentRows attachments, Receipts receipts, PostLane lane, ConversationFeed feed, NoticeBell bell, TimeProvider time)
 {
     private const int Tries = 3;
 
     internal async Task<PostResult> Run(Actor actor, NetworkId network, ConversationId conversation, NewMessage message, CancellationToken cancel)
     {
+        var text = PlainText.Tidy(message.Text);
+        if (await Plainly(actor, network, conversation, message, text, cancel) is { } number)
+            return Posted(conversation, number);
         var way = await enter.Run(actor, network, conversation, Operations.Create, "message", cancel);
         if (way.Talk is not { } talk)
             return new PostResult(PostAnswer.Refused, Refusal: way.Refusal);
-        var text = PlainText.Tidy(message.Text);
         if (string.IsNullOrWhiteSpace(text) && message.Files.Count == 0)
             return new PostResult(PostAnswer.Empty);
         if (PlainText.Length(text) > Message.LongestText)
@@ -49,6 +51,19 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
         if (refused is not null)
             return new PostResult(PostAnswer.BadFile, File: refused);
         return await Save(talk, message, text, attachments.Seal(talk, files), cancel);
+    }
+
+    // Most messages are: they share a transaction with those of others. What that leaves out is done alone below, which tells why it may not be, if so.
+    private async Task<long?> Plainly(Actor actor, NetworkId network, ConversationId conversation, NewMessage message, string text, CancellationToken cancel)
+        => message.Files.Count == 0 && message.ReplyTo is null && actor is { Person: not null, Invitation: null, Job: null } && !string.IsNullOrWhiteSpace(text) && PlainText.Length(text) <= Message.LongestText
+            ? await lane.Say(new PlainPost(actor, network, conversation, message, text), cancel)
+            : null;
+
+    private PostResult Posted(ConversationId conversation, long number)
+    {
+        feed.Tell(conversation, number);
+        bell.Ring();
+        return new PostResult(PostAnswer.Posted, number);
     }
 
     private async Task<PostResult> Save(Talk talk, NewMessage message, string text, IReadOnlyList<SealedAttachment> files, CancellationToken cancel)
@@ -62,11 +77,7 @@ internal sealed class PostMessage(Door door, EnterConversation enter, MessageRow
             if (commit == HeldCommit.Refused)
                 return new PostResult(PostAnswer.Refused, Refusal: GateRefusal.NoRelation);
             if (commit == HeldCommit.Saved)
-            {
-                feed.Tell(talk.Conversation.Id, number);
-                bell.Ring();
-                return new PostResult(PostAnswer.Posted, number);
-            }
+                return Posted(talk.Conversation.Id, number);
         }
 
         throw new InvalidOperationException("A message found no place in its conversation.");

@@ -26,17 +26,28 @@ internal sealed class Readership(IReadOnlyDictionary<PersonId, Reader> everyone)
     internal IEnumerable<Reader> Of(PersonId author, DateTimeOffset said) => Now.Where(r => r.Person != author && r.CanRead(said));
 }
 
+/// <summary>Who is or was in the network, sealed, and how far each has read.</summary>
+internal sealed record ReadershipRows(IReadOnlyList<MemberRow> Members, IReadOnlyDictionary<OrganisationId, Organisation> Organisations);
+
+internal sealed record MemberRow(NetworkMembership Membership, long? ReadUpTo);
+
 /// <summary>Loads who takes part in a conversation and how far each has read: one query, whatever the number of messages.</summary>
 internal sealed class LoadReadership(OrganisationsAccess organisations, TimeProvider time)
 {
-    internal async Task<Readership> Run(Grant grant, Conversation conversation, CancellationToken cancel)
+    internal async Task<Readership> Run(Grant grant, Conversation conversation, CancellationToken cancel) => Open(grant, conversation, await Rows(grant, conversation.Id, cancel));
+
+    internal async Task<ReadershipRows> Rows(Grant grant, ConversationId conversation, CancellationToken cancel)
     {
-        var receipts = grant.Rows<ReadReceipt>().Where(r => r.Conversation == conversation.Id);
+        var receipts = grant.Rows<ReadReceipt>().Where(r => r.Conversation == conversation);
         var rows = await grant.Rows<NetworkMembership>().AsNoTracking()
-            .Select(m => new { Membership = m, ReadUpTo = receipts.Where(r => r.Person == m.Person).Max(r => (long?)r.UpTo) }).ToListAsync(cancel);
-        var names = await organisations.Of([.. rows.Select(r => r.Membership.Organisation).OfType<OrganisationId>().Distinct()], cancel);
+            .Select(m => new MemberRow(m, receipts.Where(r => r.Person == m.Person).Max(r => (long?)r.UpTo))).ToListAsync(cancel);
+        return new ReadershipRows(rows, await organisations.Of([.. rows.Select(r => r.Membership.Organisation).OfType<OrganisationId>().Distinct()], cancel));
+    }
+
+    internal Readership Open(Grant grant, Conversation conversation, ReadershipRows rows)
+    {
         var now = time.Moment();
-        return new Readership(rows.GroupBy(r => r.Membership.Person).ToDictionary(g => g.Key, g =>
+        return new Readership(rows.Members.GroupBy(r => r.Membership.Person).ToDictionary(g => g.Key, g =>
         {
             var latest = g.OrderByDescending(r => r.Membership.ActiveAt(now)).ThenByDescending(r => r.Membership.From).First();
             var (who, id) = (latest.Membership, latest.Membership.Id.Value);
@@ -48,7 +59,7 @@ internal sealed class LoadReadership(OrganisationsAccess organisations, TimeProv
         string With(string function, OrganisationId? of)
         {
             var words = function.Length == 0 ? function : char.ToUpperInvariant(function[0]) + function[1..];
-            return of is { } id && names.TryGetValue(id, out var organisation) ? $"{words}, {organisation.Name}" : words;
+            return of is { } id && rows.Organisations.TryGetValue(id, out var organisation) ? $"{words}, {organisation.Name}" : words;
         }
     }
 }

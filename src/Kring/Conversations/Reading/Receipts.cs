@@ -17,24 +17,36 @@ internal sealed class Receipts(TimeProvider time)
     /// <summary>Whoever answers has seen the page they answered from, and has not left their own message unread.</summary>
     internal async Task AddByAuthor(Grant grant, ConversationId conversation, long seen, long own, CancellationToken cancel)
     {
-        var before = await Reached(grant, conversation, cancel);
-        var reached = Math.Max(Math.Clamp(seen, 0, own - 1), before);
-        AddBeyond(grant, conversation, reached == own - 1 ? own : reached, before);
+        if (ByAuthor(seen, own, await Reached(grant, conversation, cancel)) is { } upTo)
+            Add(grant, conversation, upTo, time);
     }
+
+    /// <param name="seen">The number of the newest message that was on the page.</param>
+    /// <param name="own">The number of what they said.</param>
+    /// <param name="before">How far they had read.</param>
+    /// <returns>How far they have read now; null when that is no further.</returns>
+    internal static long? ByAuthor(long seen, long own, long before)
+    {
+        var reached = Math.Max(Math.Clamp(seen, 0, own - 1), before);
+        var upTo = reached == own - 1 ? own : reached;
+        return upTo > before ? upTo : null;
+    }
+
+    internal static void Add(Grant grant, ConversationId conversation, long upTo, TimeProvider time) => grant.Add(new ReadReceipt
+    {
+        Id = time.NewId<ReceiptId>(),
+        Compartment = grant.Compartment.Id,
+        Conversation = conversation,
+        Person = grant.Person,
+        UpTo = upTo,
+        At = time.Moment(),
+    });
 
     private bool AddBeyond(Grant grant, ConversationId conversation, long upTo, long reached)
     {
         if (upTo <= reached)
             return false;
-        grant.Add(new ReadReceipt
-        {
-            Id = time.NewId<ReceiptId>(),
-            Compartment = grant.Compartment.Id,
-            Conversation = conversation,
-            Person = grant.Person,
-            UpTo = upTo,
-            At = time.Moment(),
-        });
+        Add(grant, conversation, upTo, time);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Conversations.Drafts;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Reading;
+using Kring.Conversations.Recent;
 using Kring.Networks;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,30 +18,54 @@ internal sealed record ConversationShown(
 
 internal sealed record DraftShown(string Text, DateTimeOffset ChangedAt);
 
-/// <summary>Reads fifty messages of a conversation: the newest, those around the first unread or around a number, or those before or after one.</summary>
-internal sealed class ReadConversation(EnterConversation enter, NetworksAccess networks, LoadReadership readers)
+/// <summary>Messages of a conversation, for one reader.</summary>
+/// <param name="First">The number of the first message that is this reader's to see.</param>
+internal sealed record MessagesShown(Talk Talk, Readership Readership, string Subject, IReadOnlyList<MessageShown> Messages, long First, long Reached)
 {
-    internal const int PerPage = 50;
+    internal Conversation Conversation => Talk.Conversation;
+
+    internal bool HasOlder => Messages.Count > 0 && Messages[0].Number > First;
+
+    internal bool HasNewer => Messages.Count > 0 && Messages[^1].Number < Conversation.LastNumber;
+
+    internal bool MayWrite => !Talk.Grant.Standing.ReadOnly;
+}
+
+/// <summary>Reads fifty messages of a conversation: the newest, those around the first unread or around a number, or those before or after one.</summary>
+internal sealed class ReadConversation(EnterConversation enter, NetworksAccess networks, LoadRecent recent)
+{
     private const int ReadAbove = 5, ShownAbove = 20;
 
+    /// <summary>With all that its page shows around it.</summary>
     internal async Task<(ConversationShown? Shown, GateRefusal Refusal)> Run(Actor actor, NetworkId network, ConversationId id, MessageRange range, CancellationToken cancel)
+    {
+        var (read, refusal) = await Messages(actor, network, id, range, cancel);
+        if (read is null)
+            return (null, refusal);
+        var (grant, conversation, messages, reached) = (read.Talk.Grant, read.Conversation, read.Messages, read.Reached);
+        var draft = await grant.Rows<Draft>().SingleOrDefaultAsync(d => d.Conversation == id && d.Person == grant.Person, cancel);
+        return (new ConversationShown(
+            await networks.Head(grant, cancel), read.Subject, conversation.Audience, read.Talk.Path, read.Readership.Now, messages,
+            messages.FirstOrDefault(m => m.Number > reached && !m.Own)?.Number is { } unread && (messages[0].Number <= reached + 1 || range.Anywhere) ? unread : null,
+            read.HasOlder, read.HasNewer, conversation.LastNumber, reached, read.First > 1 ? read.Talk.HistoryFrom : null,
+            draft is null ? null : new DraftShown(grant.Open(Draft.TextField, draft.Id.Value, draft.Text), draft.ChangedAt),
+            await Reply(read.Talk, read.Readership, range.ReplyTo, cancel), read.MayWrite), GateRefusal.None);
+    }
+
+    /// <summary>The messages alone.</summary>
+    internal async Task<(MessagesShown? Shown, GateRefusal Refusal)> Messages(Actor actor, NetworkId network, ConversationId id, MessageRange range, CancellationToken cancel)
     {
         var way = await enter.Run(actor, network, id, Operations.Read, "conversation", cancel);
         if (way.Talk is not { } talk)
             return (null, way.Refusal);
-        var (grant, conversation) = (talk.Grant, talk.Conversation);
         var first = await FirstShown(talk, cancel);
-        var reached = await Receipts.Reached(grant, id, cancel);
-        var rows = await Page(talk, range, first, reached, cancel);
-        var readership = await readers.Run(grant, conversation, cancel);
-        var messages = await OpenMessages.Run(talk, readership, rows, cancel);
-        var draft = await grant.Rows<Draft>().SingleOrDefaultAsync(d => d.Conversation == id && d.Person == grant.Person, cancel);
-        return (new ConversationShown(
-            await networks.Head(grant, cancel), grant.Open(Conversation.SubjectField, id.Value, conversation.Subject), conversation.Audience, talk.Path, readership.Now, messages,
-            messages.FirstOrDefault(m => m.Number > reached && !m.Own)?.Number is { } unread && (messages[0].Number <= reached + 1 || range.Anywhere) ? unread : null,
-            messages.Count > 0 && messages[0].Number > first, messages.Count > 0 && messages[^1].Number < conversation.LastNumber, conversation.LastNumber, reached, first > 1 ? talk.HistoryFrom : null,
-            draft is null ? null : new DraftShown(grant.Open(Draft.TextField, draft.Id.Value, draft.Text), draft.ChangedAt),
-            await Reply(talk, readership, range.ReplyTo, cancel), !grant.Standing.ReadOnly), GateRefusal.None);
+        var newest = await recent.Run(talk, cancel);
+        var readership = recent.Open(talk, newest);
+        var reached = readership.Find(talk.Grant.Person)?.ReadUpTo ?? await Receipts.Reached(talk.Grant, id, cancel);
+        var messages = await Elsewhere(talk, range, first, reached, cancel) is { } rows
+            ? await OpenMessages.Run(talk, readership, rows, cancel)
+            : OpenMessages.Open(talk, readership, newest.Messages, [.. newest.Messages.Messages.Where(m => m.Number >= first)]);
+        return (new MessagesShown(talk, readership, talk.Grant.Open(Conversation.SubjectField, id.Value, talk.Conversation.Subject), messages, first, reached), GateRefusal.None);
     }
 
     private static async Task<long> FirstShown(Talk talk, CancellationToken cancel)
@@ -51,20 +76,21 @@ internal sealed class ReadConversation(EnterConversation enter, NetworksAccess n
             .Select(m => (long?)m.Number).FirstOrDefaultAsync(cancel) ?? talk.Conversation.LastNumber + 1;
     }
 
-    // Numbers have no gaps, so a page is a stretch of the index: as quick at message 10,000 as at message 50.
-    private static async Task<IReadOnlyList<Message>> Page(Talk talk, MessageRange range, long first, long reached, CancellationToken cancel)
+    // Numbers have no gaps, so a page is a stretch of the index. None: the newest are asked for.
+    private static async Task<IReadOnlyList<Message>?> Elsewhere(Talk talk, MessageRange range, long first, long reached, CancellationToken cancel)
     {
         var all = talk.Grant.Rows<Message>().Where(m => m.Conversation == talk.Conversation.Id && m.Number >= first);
         if (range.After is { } after)
-            return await all.Where(m => m.Number > after).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
+            return await all.Where(m => m.Number > after).OrderBy(m => m.Number).Take(LoadRecent.PerPage).ToListAsync(cancel);
         if (range.Around is { } around)
-            return await all.Where(m => m.Number >= Math.Clamp(around, 1, talk.Conversation.LastNumber) - ShownAbove).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
-        if (range.Before is null && reached > 0 && talk.Conversation.LastNumber - reached > PerPage)
-            return await all.Where(m => m.Number > reached - ReadAbove).OrderBy(m => m.Number).Take(PerPage).ToListAsync(cancel);
-        var before = range.Before ?? long.MaxValue;
-        var newest = await all.Where(m => m.Number < before).OrderByDescending(m => m.Number).Take(PerPage).ToListAsync(cancel);
-        newest.Reverse();
-        return newest;
+            return await all.Where(m => m.Number >= Math.Clamp(around, 1, talk.Conversation.LastNumber) - ShownAbove).OrderBy(m => m.Number).Take(LoadRecent.PerPage).ToListAsync(cancel);
+        if (range.Before is null && reached > 0 && talk.Conversation.LastNumber - reached > LoadRecent.PerPage)
+            return await all.Where(m => m.Number > reached - ReadAbove).OrderBy(m => m.Number).Take(LoadRecent.PerPage).ToListAsync(cancel);
+        if ((range.Before ?? long.MaxValue) > talk.Conversation.LastNumber)
+            return null;
+        var older = await all.Where(m => m.Number < range.Before).OrderByDescending(m => m.Number).Take(LoadRecent.PerPage).ToListAsync(cancel);
+        older.Reverse();
+        return older;
     }
 
     private static async Task<QuoteShown?> Reply(Talk talk, Readership readership, long? number, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.App.Layout;
 using Kring.Organisations;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kring.People.Sessions;
 
@@ -21,7 +22,7 @@ internal sealed class FillShell(RequestDelegate next)
             if (before is ShellModel filled)
                 shell.Take(filled, named: !Failed(context));
         }
-        else if (current.Known is { } session && !Failed(context))
+        else if (current.Known is { } session && IsPage(context) && !Failed(context))
         {
             context.Items[Tried] = null;
             await Fill(session);
@@ -29,6 +30,9 @@ internal sealed class FillShell(RequestDelegate next)
         }
 
         await next(context);
+
+        // What has no frame: JSON, files, streams, a post that only leads on.
+        static bool IsPage(HttpContext context) => context.GetEndpoint() is not { } found || found.Metadata.GetMetadata<SkipStatusCodePagesAttribute>() is null;
 
         // What the log could not take or a seal did not hold is not shown, not even somebody's own name.
         static bool Failed(HttpContext context) => context.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalStatusCode: >= StatusCodes.Status500InternalServerError };

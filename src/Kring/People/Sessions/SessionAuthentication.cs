@@ -13,7 +13,7 @@ namespace Kring.People.Sessions;
 
 /// <summary>Signs a request in by the session behind its cookie: 60 minutes idle and 24 hours at most end it, whatever the browser says.</summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleAccess people, SessionCookie cookie, CurrentActor actor, CurrentSession current, LegalTermsBoard terms, TimeProvider time)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PeopleAccess people, LiveSessions sessions, SessionCookie cookie, CurrentActor actor, CurrentSession current, LegalTermsBoard terms, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string SchemeName = "session";
@@ -31,7 +31,7 @@ internal sealed class SessionAuthentication(
         Context.Items[Asked] = null;
         if (Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || cookie.Read(Request) is not { Length: > 0 and <= 100 } secret)
             return AuthenticateResult.NoResult();
-        if (await people.SessionOf(secret, Context.RequestAborted) is not { } session)
+        if (await sessions.Of(secret, Context.RequestAborted) is not { } session)
             return AuthenticateResult.Fail("No such session.");
         var law = await terms.Current(Context.RequestAborted);
         var now = time.Moment();

@@ -71,7 +71,7 @@ public sealed class ReadLogLaneTests(KringApp app) : IClassFixture<KringApp>
         Assert.InRange(await Count(compartment), 1, 2);
     }
 
-    private ReadLogLane Lane(TimeProvider? clock = null) => new(app.Services.GetRequiredService<IDbContextFactory<AppDb>>(), clock ?? TimeProvider.System, NullLogger<ReadLogLane>.Instance);
+    private ReadLogLane Lane(TimeProvider? clock = null) => new(app.Services.GetRequiredService<IDbContextFactory<AppDb>>(), app.Services.GetRequiredService<IServiceScopeFactory>(), clock ?? TimeProvider.System, NullLogger<ReadLogLane>.Instance);
 
     private Task<int> Count(CompartmentId compartment) => app.InDatabase(db => db.Set<AccessEntry>().CountAsync(e => e.Compartment == compartment));
 

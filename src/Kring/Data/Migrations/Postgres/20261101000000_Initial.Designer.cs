@@ -446,6 +446,11 @@ namespace Kring.Data.Migrations.Postgres
                         .HasColumnName("audience")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<long>("Changes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changes")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<DateTimeOffset>("LastAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_at")

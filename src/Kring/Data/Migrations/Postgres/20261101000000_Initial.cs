@@ -202,7 +202,8 @@ namespace Kring.Data.Migrations.Postgres
                     started_by = table.Column<Guid>(type: "uuid", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_number = table.Column<long>(type: "bigint", nullable: false),
-                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changes = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -201,7 +201,8 @@ namespace Kring.Data.Migrations.Sqlite
                     started_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_number = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changes = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

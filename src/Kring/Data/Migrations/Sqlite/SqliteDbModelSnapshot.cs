@@ -438,6 +438,11 @@ namespace Kring.Data.Migrations.Sqlite
                         .HasColumnName("audience")
                         .HasAnnotation("Kring:Holds", "nothing");
 
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changes")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
                     b.Property<long>("LastAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_at")
