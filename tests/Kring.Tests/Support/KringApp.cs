@@ -41,6 +41,9 @@ public sealed class KringApp : IAsyncLifetime
         }
     }
 
+    /// <summary>A PostgreSQL server of this program's own, which may be killed; null shares the one of the run.</summary>
+    internal PostgresServer? Server { get; init; }
+
     /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
     public string Folder => NodeOf?.Folder ?? _own;
 
@@ -55,6 +58,10 @@ public sealed class KringApp : IAsyncLifetime
         if (NodeOf is { } first)
         {
             (_main, _keys) = (first._main, first._keys);
+        }
+        else if (Server is not null)
+        {
+            (_main, _keys) = (await Server.Create("main"), await Server.Create("keys"));
         }
         else if (Servers.OnPostgres)
         {

@@ -61,6 +61,13 @@ internal sealed class KringProcess : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
+    /// <summary>Ends it as kill -9 and a power failure do: it does nothing more.</summary>
+    internal Task Kill()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -9,7 +9,7 @@ namespace Kring.Tests.Support;
 internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("kring-redis-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = Ports.Free();
     private Process? _process;
 
     internal string Connection => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
@@ -55,12 +55,5 @@ internal sealed class RedisServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
