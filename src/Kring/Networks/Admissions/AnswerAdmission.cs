@@ -70,7 +70,7 @@ internal sealed class AnswerAdmission(Door door, VoiceOf voices, AboutThemselves
         care.Version++;
         await AddConsent(grant, care, request, voice, answer == Answer.Yes, history, textVersion, cancel);
         if (answer == Answer.Yes)
-            await invitations.Add(grant, Invitation(grant, request, history), cancel);
+            await invitations.Add(grant, Invitation(grant, request, history), time.Moment(), cancel);
         foreach (var person in await ToldOf(grant, request.RequestedBy, cancel))
             await notify.Add(person, NoticeKind.AdmissionAnswered, $"/netwerken/{care.Id}/mensen", cancel);
     }

@@ -43,12 +43,16 @@ internal sealed class WithdrawConsent(Door door, VoiceOf voices, MembershipChang
 
         if (!consent.Holds)
             return new WithdrawResult(WithdrawOutcome.NothingGiven);
-        var now = time.Moment();
-        consent.Withdraw(grant.Person, now);
         care.Version++;
-        await EndInvitation(grant, admission, now, cancel);
-        await EndParticipation(grant, care.Id, consent, now, cancel);
-        return await door.CommitHeld(grant, cancel) switch
+        var held = await door.CommitHeld(grant, async () =>
+        {
+            var now = time.Moment();
+            consent.Withdraw(grant.Person, now);
+            await EndInvitation(grant, admission, now, cancel);
+            await EndParticipation(grant, care.Id, consent, now, cancel);
+            return true;
+        }, cancel);
+        return held switch
         {
             HeldCommit.Saved => new WithdrawResult(WithdrawOutcome.Withdrawn),
             HeldCommit.NothingChanged => new WithdrawResult(WithdrawOutcome.TryAgain),

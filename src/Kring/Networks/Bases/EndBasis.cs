@@ -42,12 +42,16 @@ internal sealed class EndBasis(Door door, LetOrganisationGo letGo, WhoGoesOn goe
 
         if (string.IsNullOrWhiteSpace(reason))
             return new EndBasisResult(EndBasisOutcome.ReasonMissing);
-        var now = time.Moment();
-        basis.EndAt(now, BasisEnd.Ended, grant.Person);
         basis.EndReason = grant.SealOrNull(ParticipationBasis.EndReasonField, id.Value, reason.ReplaceLineEndings("\n").Trim());
-        await letGo.Run(grant, care, basis.Organisation, MembershipEnd.BasisEnded, now, cancel);
         await tell.Run(grant, care, cancel);
-        return await door.CommitHeld(grant, cancel) switch
+        var held = await door.CommitHeld(grant, async () =>
+        {
+            var now = time.Moment();
+            basis.EndAt(now, BasisEnd.Ended, grant.Person);
+            await letGo.Run(grant, care, basis.Organisation, MembershipEnd.BasisEnded, now, cancel);
+            return true;
+        }, cancel);
+        return held switch
         {
             HeldCommit.Saved => new EndBasisResult(EndBasisOutcome.Ended),
             HeldCommit.NothingChanged => new EndBasisResult(EndBasisOutcome.TryAgain),

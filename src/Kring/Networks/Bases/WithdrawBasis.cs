@@ -39,10 +39,14 @@ internal sealed class WithdrawBasis(Door door, VoiceOf voices, LetOrganisationGo
             return new WithdrawBasisResult(WithdrawBasisOutcome.MayNot, plan);
         }
 
-        var now = time.Moment();
-        basis.EndAt(now, BasisEnd.ConsentWithdrawn, grant.Person);
-        await WithdrawConsents(grant, await letGo.Run(grant, care, basis.Organisation, MembershipEnd.ConsentWithdrawn, now, cancel), now, cancel);
-        return await door.CommitHeld(grant, cancel) switch
+        var held = await door.CommitHeld(grant, async () =>
+        {
+            var now = time.Moment();
+            basis.EndAt(now, BasisEnd.ConsentWithdrawn, grant.Person);
+            await WithdrawConsents(grant, await letGo.Run(grant, care, basis.Organisation, MembershipEnd.ConsentWithdrawn, now, cancel), now, cancel);
+            return true;
+        }, cancel);
+        return held switch
         {
             HeldCommit.Saved => new WithdrawBasisResult(WithdrawBasisOutcome.Withdrawn),
             HeldCommit.NothingChanged => new WithdrawBasisResult(WithdrawBasisOutcome.TryAgain),

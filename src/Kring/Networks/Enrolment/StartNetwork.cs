@@ -58,7 +58,7 @@ internal sealed class StartNetwork(
         rows.AddMembership(network, await Coordinator(office, details.Organisation, cancel), now, null);
         rows.AddBasis(network, details.Organisation, details.Basis, details.Reference, details.DocumentDate, office.Person);
         if (details.Reach is { } reach)
-            await send.Add(network, new InvitationDetails(details.Name, NetworksTexts.FunctionRecipient, reach.Value, Capacity.CareRecipient, null, true, office.Person, Person: recipient), cancel);
+            await send.Add(network, new InvitationDetails(details.Name, NetworksTexts.FunctionRecipient, reach.Value, Capacity.CareRecipient, null, true, office.Person, Person: recipient), time.Moment(), cancel);
         if (await door.CommitHeld(office, cancel) == HeldCommit.Saved)
             return (now >= locksAt ? EnrolmentOutcome.StartedLocked : EnrolmentOutcome.Started, id);
         return await networks.StartedWith(details.Organisation, details.ClientId, office.Person, cancel) is { } twin ? (EnrolmentOutcome.Started, twin) : (EnrolmentOutcome.SomebodyWasFirst, null);

@@ -64,11 +64,12 @@ internal sealed class InviteParticipant(
             await ask.Notify(grant, network, cancel);
         var held = await door.CommitHeld(grant, async () =>
         {
-            if (network.PlanInvitation(by, time.Moment()) != plan)
+            var now = time.Moment();
+            if (network.PlanInvitation(by, now) != plan)
                 return false;
             network.Version++;
             if (plan == InvitationPlan.SendNow)
-                await send.Add(grant, new InvitationDetails(wish.Name, wish.Function, wish.Address.Value, wish.Capacity, wish.Organisation, wish.History, me), cancel);
+                await send.Add(grant, new InvitationDetails(wish.Name, wish.Function, wish.Address.Value, wish.Capacity, wish.Organisation, wish.History, me), now, cancel);
             else
                 ask.Add(grant, wish);
             return true;

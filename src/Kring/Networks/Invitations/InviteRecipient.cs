@@ -66,7 +66,7 @@ internal sealed class InviteRecipient(Door door, NetworksAccess networks, People
             await Withdraw(grant, invitation, now, cancel);
         var name = grant.Open(CareNetwork.NameField, care.Id.Value, care.Name);
         var me = grant.Person;
-        await send.Add(grant, new InvitationDetails(name, NetworksTexts.FunctionRecipient, address.Value, Capacity.CareRecipient, null, true, me, Person: recipient), cancel);
+        await send.Add(grant, new InvitationDetails(name, NetworksTexts.FunctionRecipient, address.Value, Capacity.CareRecipient, null, true, me, Person: recipient), now, cancel);
         foreach (var decides in await who.In(grant, care, cancel))
             await notify.Add(decides, NoticeKind.NetworkChanged, $"/netwerken/{id}/mensen", cancel);
         care.Version++;

@@ -21,12 +21,12 @@ internal sealed record InvitationDetails(string Name, string Function, string Ad
 /// <summary>Adds an invitation and its mail or SMS, which names nobody but the receiver and is in the language of whoever invites. The caller decided that it may be, and commits.</summary>
 internal sealed class SendInvitation(PeopleAccess people, LookupIndexes indexes, Outbox outbox, LegalTermsBoard terms, TimeProvider time)
 {
-    internal async Task<InvitationId> Add(Grant network, InvitationDetails details, CancellationToken cancel)
+    /// <param name="now">The moment at which was decided that it may be: a lock may begin right after it.</param>
+    internal async Task<InvitationId> Add(Grant network, InvitationDetails details, DateTimeOffset now, CancellationToken cancel)
     {
         var address = InvitationAddress.Read(details.Address) ?? throw new ArgumentException("The address is neither a mail address nor a number.", nameof(details));
         var id = time.NewId<InvitationId>();
         var secret = NewSecret();
-        var now = time.Moment();
         var invitation = network.Add(new Invitation
         {
             Id = id,

@@ -45,12 +45,18 @@ internal sealed class EndParticipation(Door door, NetworksAccess networks, Voice
 
         if (plan == EndPlan.RemoveWithReason && string.IsNullOrWhiteSpace(reason))
             return new EndResult(EndOutcome.ReasonMissing, plan);
-        End(grant, target, plan, reason, now);
-        if (plan == EndPlan.Remove)
-            await WithdrawConsents(grant, target.Person, now, cancel);
         care.Version++;
         door.AfterCommit(() => changes.Ended(network, target.Person));
-        return await door.CommitHeld(grant, cancel) switch
+        var held = await door.CommitHeld(grant, async () =>
+        {
+            // The moment in which it is saved: what they said while this waited came before.
+            var end = time.Moment();
+            End(grant, target, plan, reason, end);
+            if (plan == EndPlan.Remove)
+                await WithdrawConsents(grant, target.Person, end, cancel);
+            return true;
+        }, cancel);
+        return held switch
         {
             HeldCommit.Saved => new EndResult(EndOutcome.Ended, plan),
             HeldCommit.NothingChanged => new EndResult(EndOutcome.TryAgain, plan),

@@ -27,15 +27,19 @@ internal sealed class EndMandate(Door door, NotifyPerson notify, MembershipChang
         var today = time.Moment().DutchDay();
         if (row.StateOn(today) is MandateState.Ended or MandateState.Expired)
             return (EndMandateOutcome.AlreadyEnded, GateRefusal.None);
-        var now = time.Moment();
-        row.EndedAt = now;
         var goesOn = await grant.Rows<Mandate>().AnyAsync(m => m.Person == row.Person && m.Id != mandate && m.EndedAt == null && (m.Until == null || m.Until >= today), cancel);
-        if (!goesOn)
-            await EndParticipation(grant, network, row.Person, now, cancel);
         var care = await grant.Rows<CareNetwork>().SingleAsync(cancel);
         care.Version++;
         await notify.Add(care.Recipient, NoticeKind.NetworkChanged, $"/netwerken/{network}/vertegenwoordigers", cancel);
-        return await door.CommitHeld(grant, cancel) switch
+        var held = await door.CommitHeld(grant, async () =>
+        {
+            var now = time.Moment();
+            row.EndedAt = now;
+            if (!goesOn)
+                await EndParticipation(grant, network, row.Person, now, cancel);
+            return true;
+        }, cancel);
+        return held switch
         {
             HeldCommit.Saved => (EndMandateOutcome.Ended, GateRefusal.None),
             HeldCommit.NothingChanged => (EndMandateOutcome.TryAgain, GateRefusal.None),

@@ -2,6 +2,7 @@ using Kring.Access;
 using Kring.Networks;
 using Kring.Networks.Invitations;
 using Kring.Networks.Participation;
+using Kring.Platform;
 using Kring.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ internal static class Inviting
         {
             var door = services.GetRequiredService<Door>();
             var grant = (await door.Enter(new Visit(Actor.Arriving(stage.Marieke), stage.Network.Compartment, NetworksPurposes.Arrange, Operations.Create, new LoggedObject("invitation")), default)).Grant!;
-            await services.GetRequiredService<SendInvitation>().Add(grant, details ?? new InvitationDetails("Joke de Vries", "dochter", address, Capacity.InformalCarer, null, false, stage.Marieke), default);
+            await services.GetRequiredService<SendInvitation>().Add(grant, details ?? new InvitationDetails("Joke de Vries", "dochter", address, Capacity.InformalCarer, null, false, stage.Marieke), services.GetRequiredService<TimeProvider>().Moment(), default);
             return await door.Commit(default);
         });
         return await app.InvitationFor(stage.Network.Compartment, kept ?? address);
