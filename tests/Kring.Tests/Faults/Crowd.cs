@@ -28,14 +28,17 @@ internal sealed class Crowd : IDisposable
     /// <summary>Every kind of answer that a try got, with how often: a status, or that there was none.</summary>
     internal IReadOnlyDictionary<string, int> Answers => _answers;
 
+    /// <summary>How much longer than a few words each message is, in characters.</summary>
+    internal int Wordy { get; init; }
+
     /// <summary>The conversations they write in.</summary>
     internal IReadOnlyList<string> Paths { get; private set; } = [];
 
     /// <summary>Gathers them around a program that runs.</summary>
     /// <param name="nodes">Where it listens, one address for each node; also after it came back.</param>
-    internal static async Task<Crowd> Gather(TalkStage stage, IReadOnlyList<Uri> nodes, IReadOnlyList<string> paths)
+    internal static async Task<Crowd> Gather(TalkStage stage, IReadOnlyList<Uri> nodes, IReadOnlyList<string> paths, int wordy = 0)
     {
-        var crowd = new Crowd { Paths = paths };
+        var crowd = new Crowd { Paths = paths, Wordy = wordy };
         PersonId[] people = [stage.Annie, stage.Joke, stage.Ahmed, stage.Marieke];
         var sessions = new List<string>();
         foreach (var person in people)
@@ -60,6 +63,9 @@ internal sealed class Crowd : IDisposable
     /// <summary>All of them post until so many messages are acknowledged.</summary>
     internal Task Post(int messages) => Task.WhenAll(_clients.Select((_, client) => Task.Run(() => Post(client, messages / Browsers))));
 
+    /// <summary>Waits until somebody got such an answer.</summary>
+    internal Task Hears(string answer) => Waits.Until($"somebody is told {answer}; so far {Told()}", () => Task.FromResult(_answers.ContainsKey(answer)));
+
     /// <summary>Waits until so many are acknowledged.</summary>
     internal Task Reaches(int messages, TimeSpan? within = null) => Waits.Until($"{messages} messages are acknowledged", () => Task.FromResult(_acknowledged.Count >= messages), within);
 
@@ -70,7 +76,7 @@ internal sealed class Crowd : IDisposable
         for (var i = 0; i < messages; i++)
         {
             var (id, tries) = (Guid.CreateVersion7(), 0);
-            while (!await Try(client, id, $"Bericht {i} van {client}"))
+            while (!await Try(client, id, $"Bericht {i} van {client}{new string('!', Wordy)}"))
             {
                 Assert.True(++tries < 600, $"A message was never taken: {Told()}");
                 await Task.Delay(50, TestContext.Current.CancellationToken);

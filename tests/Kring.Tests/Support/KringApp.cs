@@ -44,8 +44,17 @@ public sealed class KringApp : IAsyncLifetime
     /// <summary>A PostgreSQL server of this program's own, which may be killed; null shares the one of the run.</summary>
     internal PostgresServer? Server { get; init; }
 
+    /// <summary>Databases that are there already, and stay.</summary>
+    internal (string Main, string Keys)? Connections { get; init; }
+
+    /// <summary>What else a test puts in the place of the program's own parts.</summary>
+    internal Action<WebApplicationBuilder>? Adjust { get; init; }
+
+    /// <summary>A data folder that the test made and clears away itself.</summary>
+    internal string? Place { get; init; }
+
     /// <summary>The data folder of this program: databases on SQLite, and the master key.</summary>
-    public string Folder => NodeOf?.Folder ?? _own;
+    public string Folder => NodeOf?.Folder ?? Place ?? _own;
 
     public Uri Address => new(App.Urls.First());
 
@@ -62,6 +71,10 @@ public sealed class KringApp : IAsyncLifetime
         else if (Server is not null)
         {
             (_main, _keys) = (await Server.Create("main"), await Server.Create("keys"));
+        }
+        else if (Connections is { } there)
+        {
+            (_main, _keys) = (new PostgresDatabase("main", there.Main, _ => Task.CompletedTask), new PostgresDatabase("keys", there.Keys, _ => Task.CompletedTask));
         }
         else if (Servers.OnPostgres)
         {
@@ -140,6 +153,7 @@ public sealed class KringApp : IAsyncLifetime
             builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             builder.Services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+            Adjust?.Invoke(builder);
         }, Settings());
         await Preparation.Run(_app.Services, CancellationToken.None);
         KringHost.Map(_app);

@@ -5,9 +5,10 @@ using Npgsql;
 namespace Kring.Tests.Support;
 
 /// <summary>A PostgreSQL of a test's own, on loopback and as durable as by default, that can be killed and started again on the same data at the same port.</summary>
-internal sealed class PostgresServer : IAsyncDisposable
+/// <param name="place">The folder that its data comes in; null for one of its own.</param>
+internal sealed class PostgresServer(string? place = null) : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kring-postgres-").FullName;
+    private readonly string _folder = Directory.CreateDirectory(place is null ? Directory.CreateTempSubdirectory("kring-postgres-").FullName : Path.Combine(place, "postgres")).FullName;
     private readonly int _port = Ports.Free();
     private readonly string _programs = Directory.EnumerateDirectories("/usr/lib/postgresql").OrderBy(d => int.Parse(Path.GetFileName(d), CultureInfo.InvariantCulture)).Last() + "/bin";
     private Process? _process;
@@ -19,7 +20,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         if (Environment.IsPrivilegedProcess) // PostgreSQL refuses root
             await Run("chown", "postgres:", _folder);
-        await Run("setpriv", [.. Account(), Path.Combine(_programs, "initdb"), "-D", Data, "-U", "kring", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        await Run("setpriv", [.. Account(), Path.Combine(_programs, "initdb"), "-D", Data, "--wal-segsize=1", "-U", "kring", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
         await Start();
     }
 
@@ -32,7 +33,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             {
                 _process?.Dispose();
                 _process = Launch("setpriv", [.. Account(), Path.Combine(_programs, "postgres"), "-D", Data, "-k", "", "-c", "listen_addresses=127.0.0.1",
-                    "-c", string.Create(CultureInfo.InvariantCulture, $"port={_port}"), "-c", "timezone=UTC"]);
+                    "-c", string.Create(CultureInfo.InvariantCulture, $"port={_port}"), "-c", "timezone=UTC", "-c", "min_wal_size=8MB", "-c", "max_wal_size=32MB"]);
             }
 
             return await Answers();
