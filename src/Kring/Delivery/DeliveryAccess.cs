@@ -22,12 +22,12 @@ internal sealed class DeliveryAccess(AppDb db, TimeProvider time)
     }
 
     /// <summary>Takes a notice for this node alone. A node that is killed loses it after two minutes.</summary>
-    /// <returns>False when another node has it, or it is gone or sent.</returns>
+    /// <returns>False when another node has it, it is gone or sent, or it is worth nothing any more: others may have been sent slowly before it.</returns>
     internal async Task<bool> Lease(DueNotice notice, CancellationToken cancel)
     {
         var now = time.Moment();
         var until = now + LeasedFor;
-        return await Waiting(now).Where(i => i.Compartment == notice.Compartment.Id && i.Id == notice.Id && (i.LeasedUntil == null || i.LeasedUntil < now))
+        return await Waiting(now).Where(i => i.Compartment == notice.Compartment.Id && i.Id == notice.Id && (i.UselessAfter == null || i.UselessAfter >= now) && (i.LeasedUntil == null || i.LeasedUntil < now))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.LeasedUntil, until), cancel) == 1;
     }
 

@@ -27,6 +27,7 @@ public sealed class ClockTests(KringApp app) : IClassFixture<KringApp>
     public async Task Messages_keep_their_order()
     {
         var stage = await TalkStage.Set(app);
+        app.Clock.Advance(TimeSpan.FromHours(2)); // they took part for a while
         var talk = (await In<StartConversation, ConversationId?>(async use => (await use.Run(Actor.Arriving(stage.Joke), stage.Network, "Dinsdag", Audience.Everyone, New("1"), default)).Conversation))!.Value;
         foreach (var jump in (TimeSpan[])[TimeSpan.FromDays(1), TimeSpan.FromHours(-25), TimeSpan.FromHours(1)])
         {

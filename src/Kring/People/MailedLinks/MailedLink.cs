@@ -40,7 +40,8 @@ internal sealed class MailedLink : ICompartmented
     /// <summary>Of two uses at once, one counts.</summary>
     public int Version { get; set; }
 
-    internal bool OpenAt(DateTimeOffset now) => EndedAt is null && now < EndsAt;
+    /// <summary>Not before it was made either: a clock that is set back gives it no new time.</summary>
+    internal bool OpenAt(DateTimeOffset now) => EndedAt is null && now >= MadeAt && now < EndsAt;
 
     internal void End(DateTimeOffset now)
     {

@@ -33,11 +33,11 @@ internal abstract class CodeAttempt
         Version++;
     }
 
-    /// <summary>Counts one guess and says what it was worth.</summary>
+    /// <summary>Counts one guess and says what it was worth. Before it was asked for a code is worth nothing: a clock that is set back gives none of them new time.</summary>
     /// <param name="newest">Whether no newer code was sent to the same person.</param>
     internal CodeJudgement TryCode(LookupIndex typed, bool newest, DateTimeOffset now)
     {
-        if (EndedAt is not null || Code is null || !newest || now >= CodeEndsAt || CodeTries >= MostTries)
+        if (EndedAt is not null || Code is null || !newest || now < StartedAt || now >= CodeEndsAt || CodeTries >= MostTries)
             return CodeJudgement.Useless;
         CodeTries++;
         Version++;

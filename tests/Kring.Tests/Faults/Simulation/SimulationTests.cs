@@ -12,7 +12,7 @@ public sealed class SimulationTests(FailingApp failing, ITestOutputHelper output
     private const int Steps = 40;
 
     [Fact]
-    public Task The_program_does_what_the_model_says() => Live(25);
+    public Task The_program_does_what_the_model_says() => Live(15);
 
     [Fact(Explicit = true)]
     public Task The_program_does_what_the_model_says_in_thousands_of_histories() => Live(2_000);
