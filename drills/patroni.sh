@@ -42,7 +42,7 @@ finish() {
   for node in one two; do # PostgreSQL runs on when its Patroni is gone
     if [[ -s $work/$node/data/postmaster.pid ]]; then end_tree "$(head -n 1 "$work/$node/data/postmaster.pid")"; fi
   done
-  wait 2>/dev/null || true
+  { wait || true; } 2>/dev/null
   rm -rf "$work"
 }
 trap finish EXIT
@@ -120,7 +120,7 @@ chmod 700 "$work/kill-primary"
 
 hosts="Host=127.0.0.1:${sql[one]},127.0.0.1:${sql[two]};Target Session Attributes=primary;Host Recheck Seconds=2;Timeout=3;Username=postgres;Maximum Pool Size=20"
 echo "Posting, and killing the primary meanwhile."
-Kring__Database=postgres KRING_DRILL_MAIN="$hosts;Database=kring" KRING_DRILL_KEYS="$hosts;Database=kring_keys" KRING_DRILL_KILL=$work/kill-primary \
-  "$tests" --results-directory "$work/results" --explicit on --filter-class "*PatroniTests" --show-stdout all --timeout 10m --no-ansi </dev/null
+Kring__Database=postgres KRING_DRILL_MAIN="$hosts;Database=kring" KRING_DRILL_KEYS="$hosts;Database=kring_keys" KRING_DRILL_KILL=$work/kill-primary KRING_DRILL_REPORT=$work/report \
+  "$tests" --results-directory "$work/results" --explicit on --filter-class "*PatroniTests" --timeout 10m --no-ansi --progress off </dev/null
 is primary two >/dev/null || stop_with "the standby did not become the primary."
-echo "The standby is the primary now."
+echo "$(<"$work/report") The standby is the primary now."

@@ -7,7 +7,7 @@ namespace Kring.Tests.Faults;
 /// <summary>The primary of two PostgreSQL dies under load and the synchronous standby takes over. drills/patroni.sh starts the servers, and this.</summary>
 [Trait("database", "postgres")]
 [Trait("drill", "patroni")]
-public sealed class PatroniTests(ITestOutputHelper output)
+public sealed class PatroniTests
 {
     [Fact(Explicit = true)]
     public async Task No_acknowledged_message_is_lost_and_writing_goes_on()
@@ -37,7 +37,7 @@ public sealed class PatroniTests(ITestOutputHelper output)
         await Holding.Everything(data, stage, crowd);
         await Holding.Legible(data, stage, crowd);
         Assert.Empty(crowd.Answers.Keys.Except(["200", "503"]));
-        output.WriteLine($"{before} messages were acknowledged when the primary was dead, {crowd.Acknowledged.Count} in the end. Writing again after {dead.Elapsed.TotalSeconds:0.0} s. Answers: {crowd.Told()}.");
+        await File.WriteAllTextAsync(Setting("REPORT"), $"{before} messages were acknowledged when the primary was dead, {crowd.Acknowledged.Count} in the end. Writing again after {dead.Elapsed.TotalSeconds:0.0} s. Answers: {crowd.Told()}.", TestContext.Current.CancellationToken);
     }
 
     private static string Setting(string name) => Environment.GetEnvironmentVariable($"KRING_DRILL_{name}") is { Length: > 0 } value ? value : throw new InvalidOperationException("Start this with drills/patroni.sh.");
