@@ -42,7 +42,6 @@ finish() {
   for node in one two; do # PostgreSQL runs on when its Patroni is gone
     if [[ -s $work/$node/data/postmaster.pid ]]; then end_tree "$(head -n 1 "$work/$node/data/postmaster.pid")"; fi
   done
-  { wait || true; } 2>/dev/null
   rm -rf "$work"
 }
 trap finish EXIT
@@ -54,6 +53,7 @@ mkdir "$work/etcd"
 etcd --data-dir "$work/etcd" --listen-client-urls "http://127.0.0.1:$etcd_port" --advertise-client-urls "http://127.0.0.1:$etcd_port" \
   --listen-peer-urls "http://127.0.0.1:$peer_port" --initial-advertise-peer-urls "http://127.0.0.1:$peer_port" --initial-cluster "default=http://127.0.0.1:$peer_port" >"$work/etcd.log" 2>&1 &
 ids+=($!)
+disown
 
 declare -A sql rest patroni
 start_node() {
@@ -87,6 +87,7 @@ YAML
   "${as_postgres[@]}" patroni "$work/$name.yml" >"$work/$name.log" 2>&1 &
   patroni[$name]=$!
   ids+=("${patroni[$name]}")
+  disown
 }
 until_true() { # what, seconds, command
   local what=$1 seconds=$2
@@ -113,14 +114,23 @@ done
 cat >"$work/kill-primary" <<SH
 #!/usr/bin/env bash
 $(declare -f end_tree)
+date +%s.%N >"$work/killed"
 end_tree ${patroni[one]}
 end_tree \$(head -n 1 "$work/one/data/postmaster.pid")
 SH
 chmod 700 "$work/kill-primary"
 
 hosts="Host=127.0.0.1:${sql[one]},127.0.0.1:${sql[two]};Target Session Attributes=primary;Host Recheck Seconds=2;Timeout=3;Username=postgres;Maximum Pool Size=20"
+(
+  until [[ -s $work/killed ]]; do sleep 0.2; done
+  until is primary two >/dev/null; do sleep 0.2; done
+  awk -v now="$(date +%s.%N)" -v then="$(<"$work/killed")" 'BEGIN { printf "%.1f", now - then }' >"$work/promoted"
+) &
+ids+=($!)
+disown
+
 echo "Posting, and killing the primary meanwhile."
 Kring__Database=postgres KRING_DRILL_MAIN="$hosts;Database=kring" KRING_DRILL_KEYS="$hosts;Database=kring_keys" KRING_DRILL_KILL=$work/kill-primary KRING_DRILL_REPORT=$work/report \
   "$tests" --results-directory "$work/results" --explicit on --filter-class "*PatroniTests" --timeout 10m --no-ansi --progress off </dev/null
 is primary two >/dev/null || stop_with "the standby did not become the primary."
-echo "$(<"$work/report") The standby is the primary now."
+echo "The standby was the primary after $(<"$work/promoted") s. $(<"$work/report")"

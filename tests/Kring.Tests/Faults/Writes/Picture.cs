@@ -11,8 +11,6 @@ namespace Kring.Tests.Faults.Writes;
 /// <summary>Everything that stands in the database at one moment, row by row, and the log beside it.</summary>
 internal sealed class Picture
 {
-    /// <summary>What is new every time (ids, moments, sealed values, free text) is only there or not there in a comparison.</summary>
-    private const string Something = "·";
     private readonly Dictionary<(string Table, string Key), Row> _rows = [];
     private readonly Dictionary<(string Table, string Key), Row> _log = [];
 
@@ -21,7 +19,7 @@ internal sealed class Picture
         var picture = new Picture();
         await db.Database.OpenConnectionAsync();
         foreach (var entity in db.Model.GetEntityTypes())
-            await Read(db, entity, entity.ClrType == typeof(AccessEntry) ? picture._log : picture._rows);
+            await Read(db, new Columns(entity), entity.ClrType == typeof(AccessEntry) ? picture._log : picture._rows);
         return picture;
     });
 
@@ -32,18 +30,18 @@ internal sealed class Picture
         foreach (var (key, row) in _rows)
         {
             if (!before._rows.TryGetValue(key, out var old))
-                lines.Add($"{key.Table}: added {string.Join(' ', row.Plain)}");
-            else if (!old.Exact.SequenceEqual(row.Exact, StringComparer.Ordinal))
-                lines.Add($"{key.Table}: changed {string.Join(' ', row.Columns.Where((_, i) => old.Exact[i] != row.Exact[i]).Zip(row.Plain.Where((_, i) => old.Exact[i] != row.Exact[i]), (column, value) => $"{column}={value}"))}");
+                lines.Add($"{key.Table}: added {row.Plain()}");
+            else if (!old.IsSame(row))
+                lines.Add($"{key.Table}: changed {row.PlainSince(old)}");
         }
 
-        lines.AddRange(before._rows.Where(r => !_rows.ContainsKey(r.Key)).Select(r => $"{r.Key.Table}: removed"));
+        lines.AddRange(before._rows.Keys.Where(k => !_rows.ContainsKey(k)).Select(k => $"{k.Table}: removed"));
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
     /// <summary>The compartments in which something is another than before.</summary>
     internal IReadOnlySet<Guid> CompartmentsChangedSince(Picture before)
-        => _rows.Where(r => !before._rows.TryGetValue(r.Key, out var old) || !old.Exact.SequenceEqual(r.Value.Exact, StringComparer.Ordinal)).Select(r => r.Value)
+        => _rows.Where(r => !before._rows.TryGetValue(r.Key, out var old) || !old.IsSame(r.Value)).Select(r => r.Value)
             .Concat(before._rows.Where(r => !_rows.ContainsKey(r.Key)).Select(r => r.Value)).Select(r => r.Compartment).OfType<Guid>().ToHashSet();
 
     /// <summary>The compartments of which the log tells since then that something was changed.</summary>
@@ -51,44 +49,72 @@ internal sealed class Picture
         => _log.Where(e => !before._log.ContainsKey(e.Key)).Select(e => e.Value).Where(IsChange).Select(e => e.Compartment!.Value).ToHashSet();
 
     /// <summary>No line of the log changes or goes.</summary>
-    internal bool KeepsLogOf(Picture before) => before._log.All(e => _log.TryGetValue(e.Key, out var now) && now.Exact.SequenceEqual(e.Value.Exact, StringComparer.Ordinal));
+    internal bool KeepsLogOf(Picture before) => before._log.All(e => _log.TryGetValue(e.Key, out var now) && now.IsSame(e.Value));
 
     private static bool IsChange(Row entry)
     {
-        var operation = (Operations)int.Parse(entry.Of("operation"), CultureInfo.InvariantCulture);
-        return entry.Of("outcome") == nameof(Outcome.Done) && (operation & ~(Operations.Read | Operations.Export)) != Operations.None;
+        var operation = (Operations)Convert.ToInt32(entry.Of("operation"), CultureInfo.InvariantCulture);
+        return entry.Of("outcome") is nameof(Outcome.Done) && (operation & ~(Operations.Read | Operations.Export)) != Operations.None;
     }
 
-    private static async Task Read(AppDb db, IEntityType entity, Dictionary<(string Table, string Key), Row> rows)
+    private static async Task Read(AppDb db, Columns columns, Dictionary<(string Table, string Key), Row> rows)
     {
-        var store = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
-        var properties = entity.GetProperties().ToList();
-        var columns = properties.ConvertAll(p => p.GetColumnName(store)!);
-        var keys = entity.FindPrimaryKey()!.Properties.Select(p => properties.IndexOf(p)).ToList();
-        var compartment = entity.ClrType == typeof(Compartment) ? columns.IndexOf("id") : typeof(ICompartmented).IsAssignableFrom(entity.ClrType) ? columns.IndexOf("compartment") : -1;
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"select {string.Join(", ", columns.Select(c => $"\"{c}\""))} from \"{store.Name}\"";
+        command.CommandText = columns.Query;
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
-            var values = Enumerable.Range(0, columns.Count).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i)).ToList();
-            var exact = values.ConvertAll(Written);
-            rows[(store.Name, string.Join('/', keys.Select(k => exact[k])))] = new Row(columns, exact, [.. values.Select((v, i) => v is null ? "-" : IsPlain(properties[i].ClrType) ? exact[i] : Something)],
-                compartment < 0 ? null : values[compartment] is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)values[compartment]!);
+            var values = new object[columns.Names.Count];
+            reader.GetValues(values);
+            var row = new Row(columns, values);
+            rows[(columns.Table, row.Key)] = row;
         }
     }
+}
 
-    private static string Written(object? value) => value switch
+/// <summary>What a table has, and what of it can be compared from one run to another.</summary>
+internal sealed class Columns
+{
+    internal Columns(IEntityType entity)
     {
-        null => "-",
-        byte[] bytes => Convert.ToHexString(bytes),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
-
-    private static bool IsPlain(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain.IsEnum || plain == typeof(bool) || plain == typeof(int) || plain == typeof(long));
-
-    private sealed record Row(IReadOnlyList<string> Columns, IReadOnlyList<string> Exact, IReadOnlyList<string> Plain, Guid? Compartment)
-    {
-        internal string Of(string column) => Exact[Columns.ToList().IndexOf(column)];
+        var store = StoreObjectIdentifier.Table(entity.GetTableName()!, entity.GetSchema());
+        var properties = entity.GetProperties().ToList();
+        Table = store.Name;
+        Names = properties.ConvertAll(p => p.GetColumnName(store)!);
+        Keys = [.. entity.FindPrimaryKey()!.Properties.Select(p => properties.IndexOf(p))];
+        IsPlain = properties.ConvertAll(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) is var plain && (plain.IsEnum || plain == typeof(bool) || plain == typeof(int) || plain == typeof(long)));
+        Compartment = entity.ClrType == typeof(Compartment) ? Names.IndexOf("id") : typeof(ICompartmented).IsAssignableFrom(entity.ClrType) ? Names.IndexOf("compartment") : -1;
     }
+
+    internal string Table { get; }
+
+    internal List<string> Names { get; }
+
+    internal IReadOnlyList<int> Keys { get; }
+
+    /// <summary>Enums, counts and the like. What is new every time (ids, moments, sealed values, free text) is only there or not there in a comparison.</summary>
+    internal IReadOnlyList<bool> IsPlain { get; }
+
+    internal int Compartment { get; }
+
+    internal string Query => $"select {string.Join(", ", Names.Select(c => $"\"{c}\""))} from \"{Table}\"";
+}
+
+internal sealed record Row(Columns Columns, object[] Values)
+{
+    internal string Key => string.Join('/', Columns.Keys.Select(k => Values[k] is byte[] bytes ? Convert.ToHexString(bytes) : Values[k].ToString()));
+
+    internal Guid? Compartment => Columns.Compartment < 0 ? null : Values[Columns.Compartment] is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)Values[Columns.Compartment];
+
+    internal object Of(string column) => Values[Columns.Names.IndexOf(column)];
+
+    internal bool IsSame(Row other) => Values.Zip(other.Values).All(v => Same(v.First, v.Second));
+
+    internal string Plain() => string.Join(' ', Values.Select((_, i) => Shown(i)));
+
+    internal string PlainSince(Row old) => string.Join(' ', Enumerable.Range(0, Values.Length).Where(i => !Same(Values[i], old.Values[i])).Select(i => $"{Columns.Names[i]}={Shown(i)}"));
+
+    private static bool Same(object one, object other) => one is byte[] bytes ? other is byte[] others && bytes.AsSpan().SequenceEqual(others) : one.Equals(other);
+
+    private string? Shown(int i) => Values[i] is DBNull ? "-" : Columns.IsPlain[i] ? Convert.ToString(Values[i], CultureInfo.InvariantCulture) : "·";
 }
