@@ -14,7 +14,7 @@ namespace Kring.Tests.Faults.Simulation;
 internal sealed class History(FailingApp failing, int seed)
 {
     private static readonly string[] Others = ["Bep", "Cor", "Dirk", "Els"];
-    private static readonly TimeSpan[] Whiles = [TimeSpan.FromMinutes(47), new(5, 7, 0), new(29, 13, 0), new(53, 31, 0)];
+    private static readonly TimeSpan[] Whiles = [new(5, 7, 0), new(29, 13, 0), new(53, 31, 0), new(101, 17, 0)];
     private readonly Random _dice = new(seed);
     private readonly StringBuilder _trace = new();
     private LivingNetwork? _living;
@@ -74,15 +74,15 @@ internal sealed class History(FailingApp failing, int seed)
         var (question, invitation) = (model.Questions.Count == 0 ? -1 : _dice.Next(model.Questions.Count), model.Invitations.Count == 0 ? -1 : _dice.Next(model.Invitations.Count));
         return _dice.Next(100) switch
         {
-            < 12 => Later(Whiles[_dice.Next(Whiles.Length)]),
-            < 32 => ($"invite {person}", (m, now) => m.Invite(person, now), () => Living.Invite(person)),
+            < 14 => Later(Whiles[_dice.Next(Whiles.Length)]),
+            < 30 => ($"invite {person}", (m, now) => m.Invite(person, now), () => Living.Invite(person)),
             < 46 when question >= 0 => Answers(question, (Answer)_dice.Next(3)),
-            < 64 when invitation >= 0 => ($"accept {invitation}", (m, now) => m.Accept(invitation, now), () => Living.Accept(invitation, model.Invitations[invitation].Person)),
-            < 67 when invitation >= 0 => ($"decline {invitation}", (m, now) => m.Decline(invitation, now), () => Living.Decline(invitation)),
-            < 71 when question >= 0 => ($"withdraw {question}", (m, _) => m.Withdraw(question), () => Living.Withdraw(question)),
-            < 75 => ($"remove {person}", (m, _) => m.Remove(person), () => Living.Remove(person)),
-            < 78 => ($"{person} leaves", (m, _) => m.Leave(person), () => Living.Leave(person)),
-            < 84 => Posts(Model.Recipient),
+            < 62 when invitation >= 0 => ($"accept {invitation}", (m, now) => m.Accept(invitation, now), () => Living.Accept(invitation, model.Invitations[invitation].Person)),
+            < 65 when invitation >= 0 => ($"decline {invitation}", (m, now) => m.Decline(invitation, now), () => Living.Decline(invitation)),
+            < 73 when question >= 0 => ($"withdraw {question}", (m, _) => m.Withdraw(question), () => Living.Withdraw(question)),
+            < 77 => ($"remove {person}", (m, _) => m.Remove(person), () => Living.Remove(person)),
+            < 80 => ($"{person} leaves", (m, _) => m.Leave(person), () => Living.Leave(person)),
+            < 85 => Posts(Model.Recipient),
             _ => Posts(person),
         };
     }

@@ -36,7 +36,17 @@ public sealed class SimulationTests(FailingApp failing, ITestOutputHelper output
         var chosen = Environment.GetEnvironmentVariable("KRING_TEST_SEED");
         var first = chosen is null ? Environment.TickCount & 0xFFFFFF : int.Parse(chosen, System.Globalization.CultureInfo.InvariantCulture);
         output.WriteLine($"Seeds from {first}.");
+        var lived = new System.Text.StringBuilder();
         for (var i = 0; i < (chosen is null ? histories : 1); i++)
-            await new History(failing, first + i).Live(Steps);
+        {
+            var history = new History(failing, first + i);
+            await history.Live(Steps);
+            lived.Append(history.Trace);
+        }
+
+        // Together they came everywhere.
+        string[] seen = ["Sent", "ConsentAsked", "AlreadyInvited", "Recorded", "MayNot", "Accepted", "NotLikeThis", "Withdrawn", "Ended", "Posted", "Refused", "cannot now"];
+        if (chosen is null)
+            Assert.All(seen, word => Assert.Contains($": {word}.", lived.ToString(), StringComparison.Ordinal));
     }
 }
