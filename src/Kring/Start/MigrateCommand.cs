@@ -5,16 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Start;
 
-/// <summary>Brings both databases to this version and says which steps that took.</summary>
+/// <summary>Brings both databases to this version and says which steps that took, or would take.</summary>
 internal static class MigrateCommand
 {
+    private const string Main = "The main database", Keys = "The key store";
+
     internal static Command Make(Option<string> data)
     {
-        var migrate = new Command("migrate", "Bring both databases to this version, say what was done, and stop.");
+        var plan = new Option<bool>("--plan") { Description = "Say what would be done, and change nothing." };
+        var migrate = new Command("migrate", "Bring both databases to this version, say what was done, and stop.") { plan };
         migrate.SetAction((parse, cancel) =>
         {
             var options = new RunOptions { DataFolder = parse.GetValue(data) };
-            return KringCommands.Guarded(options, () => Run(options, cancel));
+            return KringCommands.Guarded(options, () => parse.GetValue(plan) ? Plan(options, cancel) : Run(options, cancel));
         });
         return migrate;
     }
@@ -22,20 +25,37 @@ internal static class MigrateCommand
     private static async Task<int> Run(RunOptions options, CancellationToken cancel)
     {
         await using var app = KringHost.Build(options);
-        var main = await Pending<AppDb>(app.Services, cancel);
-        var keys = await Pending<KeyDb>(app.Services, cancel);
-        await Preparation.Run(app.Services, cancel);
-        Say("The main database", main);
-        Say("The key store", keys);
+        var done = await Preparation.Migrate(app.Services, cancel);
+        Say(Main, done.Main);
+        Say(Keys, done.Keys);
         return 0;
     }
 
-    private static async Task<IReadOnlyList<string>> Pending<T>(IServiceProvider services, CancellationToken cancel) where T : DbContext
+    private static void Say(string database, SchemaSteps steps) => Console.WriteLine(steps switch
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<T>>().CreateDbContextAsync(cancel);
-        return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
+        { Pending.Count: > 0 } => $"{database} is at this version now; done: {string.Join(", ", steps.Pending)}.",
+        { Later.Count: > 0 } => $"{database} is at a later version already: {string.Join(", ", steps.Later)}.",
+        _ => $"{database} was at this version already.",
+    });
+
+    private static async Task<int> Plan(RunOptions options, CancellationToken cancel)
+    {
+        await using var app = KringHost.Build(options);
+        await Plan<AppDb>(Main, app.Services, cancel);
+        await Plan<KeyDb>(Keys, app.Services, cancel);
+        Console.WriteLine("Nothing was changed.");
+        return 0;
     }
 
-    private static void Say(string database, IReadOnlyList<string> done)
-        => Console.WriteLine(done.Count == 0 ? $"{database} was at this version already." : $"{database} is at this version now; done: {string.Join(", ", done)}.");
+    private static async Task Plan<T>(string database, IServiceProvider services, CancellationToken cancel) where T : DbContext
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<T>>().CreateDbContextAsync(cancel);
+        var steps = await SchemaSteps.Of(db, cancel);
+        if (steps.Later.Count > 0)
+            Console.WriteLine($"{database} is at a later version: {string.Join(", ", steps.Later)}.");
+        if (steps.Pending.Count == 0)
+            Console.WriteLine($"{database} lacks nothing of this version.");
+        foreach (var step in steps.Pending)
+            Console.WriteLine(string.Join("\n  - ", SchemaSteps.Words(db, step).Prepend($"{database} would get {step}, which")));
+    }
 }

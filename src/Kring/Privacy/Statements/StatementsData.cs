@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Privacy.Statements;
 
-/// <summary>Publishes the statements that are part of the program: a text that differs from the newest version becomes the next one. What was published stays.</summary>
+/// <summary>Publishes the statements that are part of the program: a text that was never published becomes the next version. What was published stays, and is not
+/// published again: a node of an older version that starts during a roll-out does not put its own text back.</summary>
 internal sealed class StatementsData(TimeProvider time) : IReferenceData
 {
     public async Task Ensure(AppDb db, DateTimeOffset now, CancellationToken cancel)
@@ -13,7 +14,7 @@ internal sealed class StatementsData(TimeProvider time) : IReferenceData
         {
             var newest = await db.Set<PrivacyStatement>().AsNoTracking().Where(s => s.Audience == audience).OrderByDescending(s => s.Version).FirstOrDefaultAsync(cancel);
             var (dutch, english) = StatementAudiences.TextOf(audience);
-            if (newest is not null && newest.DutchText == dutch && newest.EnglishText == english)
+            if (newest is not null && await db.Set<PrivacyStatement>().AnyAsync(s => s.Audience == audience && s.DutchText == dutch && s.EnglishText == english, cancel))
                 continue;
             db.Add(new PrivacyStatement
             {
