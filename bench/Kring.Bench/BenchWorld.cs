@@ -3,6 +3,7 @@ using Kring.Access;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
+using Kring.Data.Wall;
 using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
@@ -144,7 +145,7 @@ internal sealed class BenchWorld(IServiceProvider services)
 
     private async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = services.Serving();
         return await work(scope.ServiceProvider);
     }
 }

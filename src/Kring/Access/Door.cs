@@ -1,6 +1,7 @@
 using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Kring.Access;
 /// The only way to personal data: gate, grant, key, log. One door per use case, which is one unit of work: all grants it hands out
 /// share one transaction, and <see cref="Commit"/> saves the change and its log entries together.
 /// </summary>
-internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, OwedEntries owed, TimeProvider time) : IAsyncDisposable
+internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLane lane, OwedEntries owed, Acting acting, TimeProvider time) : IAsyncDisposable
 {
     private readonly List<Action> _afterCommit = [];
 
@@ -31,12 +32,18 @@ internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLan
         ObjectDisposedException.ThrowIf(Closed, this);
         if (visits.Count == 0)
             return [];
+        Tell(visits);
         var logged = visits.All(v => v.IsRead && gate.AnswersTogether(v)) ? await lane.Decide(visits, cancel) : null;
         var judged = visits.Zip(logged ?? await gate.Decide(visits, cancel)).ToList();
         var unwrapped = await keys.Fetch([.. judged.Where(j => j.Second.Opened).Select(j => j.First.Compartment.Id)], cancel);
         var now = new List<AccessEntry>();
         foreach (var (visit, decision) in logged is null ? judged : [])
         {
+            // A job has no relation that the wall could know.
+            if (decision.Opened && visit.Actor.Job is not null)
+                acting.Let(visit.Compartment.Id.Value);
+            if (decision is { Opened: true, Standing.Role: Role.Colleague })
+                acting.Breaks(visit.Compartment.Id.Value);
             if (decision.Opened && !visit.IsRead)
                 owed.Add(Entry(visit, decision));
             else
@@ -163,7 +170,11 @@ internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLan
     }
 
     /// <summary>Whether the gate would open now. Nothing is handed out and nothing logged: for what stays open, such as a live stream.</summary>
-    internal async Task<bool> WouldOpen(Visit visit, CancellationToken cancel) => (await gate.Decide([visit], cancel))[0].Opened;
+    internal async Task<bool> WouldOpen(Visit visit, CancellationToken cancel)
+    {
+        Tell([visit]);
+        return (await gate.Decide([visit], cancel))[0].Opened;
+    }
 
     /// <summary>The same for many people whose standing is known: to say what each of them may do.</summary>
     internal Task<IReadOnlyList<bool>> WouldOpen(IEnumerable<(Visit Visit, Standing Standing)> asked, CancellationToken cancel) => gate.WouldOpen(asked, cancel);
@@ -193,6 +204,17 @@ internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLan
         acts.ForEach(act => act());
     }
 
+    // The wall in the database holds against who acts, whatever the gate says of it.
+    private void Tell(IReadOnlyList<Visit> visits)
+    {
+        foreach (var visit in visits.Where(v => v.Actor.Job is null))
+        {
+            acting.As(visit.Actor.Person?.Value);
+            if (visit.Actor.Invitation is { } invitation)
+                acting.Holds(invitation, visit.Compartment.Id.Value);
+        }
+    }
+
     // What was not saved must not ride along with a later commit.
     private void CameToNothing()
     {
@@ -205,6 +227,7 @@ internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLan
     {
         ObjectDisposedException.ThrowIf(Closed, this);
         var key = await keys.MakeFor(visit.Compartment.Id, cancel);
+        acting.Let(visit.Compartment.Id.Value);
         db.Set<Compartment>().Add(new Compartment { Id = visit.Compartment.Id, Kind = visit.Compartment.Kind, MadeAt = time.Moment() });
         owed.Add(Entry(visit, decision));
         return new Grant(this, db, key, visit, decision.Standing!);

@@ -5,6 +5,7 @@ using Kring.Conversations.Messages;
 using Kring.Conversations.Notices;
 using Kring.Conversations.Reading;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Delivery;
 using Kring.Networks;
 using Kring.Networks.Participation;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Conversations;
 
 /// <summary>What goes on in conversations, in ids, numbers and moments; what was said takes a grant.</summary>
-internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetworkActivity
+internal sealed class ConversationsAccess(AppDb db, FindingDb finding, TimeProvider time) : INetworkActivity
 {
     public async Task<IReadOnlyDictionary<NetworkId, NetworkActivity>> Of(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
@@ -54,7 +55,7 @@ internal sealed class ConversationsAccess(AppDb db, TimeProvider time) : INetwor
 
     /// <summary>Conversations by their ids, as they stand now: sealed.</summary>
     internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> Heads(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
-        => await db.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        => await finding.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
 
     /// <summary>The same within a transaction, locked: posts in them come one after the other.</summary>
     internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> TakeTurns(IReadOnlyCollection<ConversationId> conversations)

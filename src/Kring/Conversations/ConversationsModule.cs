@@ -28,7 +28,6 @@ internal static class ConversationsModule
         services.AddScoped<AttachmentRows>().AddScoped<FindAttachment>().AddScoped<ReadAttachment>().AddScoped<ShowPhoto>();
         services.AddScoped<Receipts>().AddScoped<LoadReadership>().AddScoped<MarkRead>().AddScoped<ListReaders>();
         services.AddSingleton<RecentPages>().AddScoped<LoadRecent>();
-        services.AddSingleton<IReferenceData, ChangeTriggers>();
         services.AddScoped<KeepDraft>();
         services.AddSingleton<SealedAsks>().AddScoped<LoadWriters>().AddScoped<SearchMessages>();
         services.AddScoped<DeliverMessages>();

@@ -1,3 +1,4 @@
+using Kring.Data.Wall;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,7 +15,15 @@ internal static class DataModule
     internal static void Add(IServiceCollection services, KringOptions options)
     {
         AddDatabase<AppDb, SqliteDb, PostgresDb>(services, options, "kring.db", options.Postgres.Main);
-        services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
+        services.AddScoped<Acting>();
+        services.AddScoped<FindingDb>();
+        if (options.Database == DatabaseKind.Postgres)
+            services.AddSingleton(new WallPools(Pool(null), Pool(WallServices.Find), Pool(WallServices.Lane)));
+        services.TryAddScoped(provider => provider.GetService<WallPools>() is { } pools && provider.GetRequiredService<Acting>() is { Service: not WallServices.Program } acting
+            ? acting.Service == WallServices.Lane ? new PostgresDb(pools.Lane) : new PostgresDb(pools.ForActing) { Acting = acting }
+            : provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());
+
+        DbContextOptions<PostgresDb> Pool(string? service) => PostgresOptions<PostgresDb>(options.Postgres.Main, service);
     }
 
     /// <summary>Registers one database in its two kinds: which one is opened is the operator's choice.</summary>
@@ -30,22 +39,32 @@ internal static class DataModule
         }
         else
         {
-            services.AddPooledDbContextFactory<TPostgres>(o => Postgres(o, connection));
+            services.AddPooledDbContextFactory<TPostgres>(o => Postgres(o, connection, WallServices.Program));
             services.AddSingleton<IDbContextFactory<TBase>, Factory<TBase, TPostgres>>();
         }
     }
 
-    // Contexts are used again and again: what one of them knew of who listens to its statements would be old.
-    private static void Postgres(DbContextOptionsBuilder options, string? connection)
-        => options.UseNpgsql(Connection(connection)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
+    /// <param name="service">As which service it passes the wall; null for whoever acts.</param>
+    internal static DbContextOptions<T> PostgresOptions<T>(string? connection, string? service) where T : DbContext
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        Postgres(options, connection, service);
+        return (service is null ? options.AddInterceptors(new TellWall()) : options).Options;
+    }
 
-    internal static string Connection(string? connection)
+    // Contexts are used again and again: what one of them knew of who listens to its statements would be old.
+    private static void Postgres(DbContextOptionsBuilder options, string? connection, string? service)
+        => options.UseNpgsql(Connection(connection, service)).UseSnakeCaseNamingConvention().ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
+
+    internal static string Connection(string? connection, string? service = null)
     {
         // The detail of a refusal holds the values of the row.
         var settings = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false };
         // The same few dozen statements over and over: planning them each time costs more than running them. An operator whose pooler cannot keep them sets it to 0.
         if (!settings.ShouldSerialize(MaxAutoPrepare))
             settings.MaxAutoPrepare = Prepared;
+        if (service is not null)
+            settings.Options = $"{settings.Options} -c kring.service={service}".Trim();
         return settings.ConnectionString;
     }
 

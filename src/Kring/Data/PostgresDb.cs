@@ -1,3 +1,4 @@
+using Kring.Data.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Data;
@@ -7,6 +8,18 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(o
 {
     // More at a time are slower, not faster, and waiting transactions would take the connections that the log and the gate need.
     private static readonly SemaphoreSlim Turns = new(8);
+
+    /// <summary>For whom it is used; null where the connection itself says which service it is of.</summary>
+    internal Acting? Acting
+    {
+        get;
+        init
+        {
+            field = value;
+            // What is told holds for a transaction, so a save of one row needs one too.
+            Database.AutoTransactionBehavior = value is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
+        }
+    }
 
     internal override async Task<AloneTransaction> BeginAlone(CancellationToken cancel)
     {

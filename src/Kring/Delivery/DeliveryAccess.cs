@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Delivery.Clearing;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Delivery;
 
 /// <summary>Finds the notices that must go out now. Gives ids; address and text take a grant.</summary>
-internal sealed class DeliveryAccess(AppDb db, TimeProvider time)
+internal sealed class DeliveryAccess(AppDb db, FindingDb finding, TimeProvider time)
 {
     // Longer than the longest try to send, so that a lease only runs out when its node died.
     private static readonly TimeSpan LeasedFor = TimeSpan.FromMinutes(2);
@@ -40,7 +41,7 @@ internal sealed class DeliveryAccess(AppDb db, TimeProvider time)
 
     /// <summary>Where a notice is sealed; null when there is no such notice.</summary>
     internal async Task<CompartmentRef?> CompartmentOf(OutboxItemId notice, CancellationToken cancel)
-        => await db.Set<OutboxItem>().Where(i => i.Id == notice).Select(i => new { i.CompartmentKind, i.Compartment }).SingleOrDefaultAsync(cancel) is { } found
+        => await finding.Set<OutboxItem>().Where(i => i.Id == notice).Select(i => new { i.CompartmentKind, i.Compartment }).SingleOrDefaultAsync(cancel) is { } found
             ? new CompartmentRef(found.CompartmentKind, found.Compartment)
             : null;
 

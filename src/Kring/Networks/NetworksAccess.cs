@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Networks.Admissions;
 using Kring.Networks.BreakGlass;
 using Kring.Networks.Enrolment;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Networks;
 
 /// <summary>The way in to networks: somebody loads a network through their own participation. Gives ids; what is sealed takes a grant.</summary>
-internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time)
+internal sealed class NetworksAccess(AppDb db, FindingDb finding, VoiceOf voices, TimeProvider time)
 {
     /// <summary>The networks somebody takes part in now.</summary>
     internal async Task<IReadOnlyList<NetworkId>> Of(PersonId person, CancellationToken cancel)
@@ -43,7 +44,7 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
 
     /// <summary>The networks of a care recipient who is looked up by name and date of birth. Ids only.</summary>
     internal async Task<IReadOnlyList<NetworkId>> WithRecipient(LookupIndex recipient, CancellationToken cancel)
-        => await db.Set<CareNetwork>().Where(n => n.RecipientIndex == recipient).OrderByDescending(n => n.Id).Select(n => n.Id).Take(20).ToListAsync(cancel);
+        => await finding.Set<CareNetwork>().Where(n => n.RecipientIndex == recipient).OrderByDescending(n => n.Id).Select(n => n.Id).Take(20).ToListAsync(cancel);
 
     /// <summary>What stands above a network's pages.</summary>
     internal async Task<NetworkHead> Head(Grant network, CancellationToken cancel)
@@ -88,11 +89,11 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
 
     /// <summary>The invitation behind a link, still sealed.</summary>
     internal Task<Invitation?> InvitationBehind(LookupIndex secret, CancellationToken cancel)
-        => db.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
+        => finding.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
 
     /// <summary>The network that somebody got into with an account they made in this browser, from this link.</summary>
     internal async Task<NetworkId?> CompletedIn(LookupIndex secret, LookupIndex browser, CancellationToken cancel)
-        => await db.Set<WaitingAccount>().Where(w => w.Browser == browser && w.EndedAt != null && db.Set<Invitation>().Any(i => i.Compartment == w.Compartment && i.Id == w.Invitation && i.Secret == secret && i.AcceptedAt != null))
+        => await finding.Set<WaitingAccount>().Where(w => w.Browser == browser && w.EndedAt != null && finding.Db.Set<Invitation>().Any(i => i.Compartment == w.Compartment && i.Id == w.Invitation && i.Secret == secret && i.AcceptedAt != null))
             .Select(w => (CompartmentId?)w.Compartment).SingleOrDefaultAsync(cancel) is { } compartment ? new NetworkId(compartment.Value) : null;
 
     /// <summary>The network that a form has started already, for somebody who takes part in it.</summary>
@@ -111,7 +112,7 @@ internal sealed class NetworksAccess(AppDb db, VoiceOf voices, TimeProvider time
     /// <summary>When the first network of a care recipient locked, or will; null for somebody who never had one.</summary>
     /// <param name="marks">By which they are recognised, beside their own id.</param>
     internal async Task<DateTimeOffset?> EarliestLock(IReadOnlyList<LookupIndex> marks, PersonId recipient, CancellationToken cancel)
-        => await db.Set<CareNetwork>().Where(n => n.Recipient == recipient || db.Set<RecipientMark>().Any(m => m.Compartment == n.Compartment && marks.Contains(m.Index)))
+        => await finding.Set<CareNetwork>().Where(n => n.Recipient == recipient || finding.Db.Set<RecipientMark>().Any(m => m.Compartment == n.Compartment && marks.Contains(m.Index)))
             .OrderBy(n => n.LocksAt).Select(n => (DateTimeOffset?)n.LocksAt).FirstOrDefaultAsync(cancel);
 
     /// <summary>How many consent questions wait, per network; not those somebody asked themselves, nor those put off until later.</summary>

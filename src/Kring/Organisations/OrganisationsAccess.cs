@@ -1,6 +1,7 @@
 using Kring.Access;
 using Kring.Access.Sealing;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Organisations.Staff;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.Organisations;
 
 /// <summary>What is known of organisations themselves; none of it is about a person.</summary>
-internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
+internal sealed class OrganisationsAccess(AppDb db, FindingDb finding, TimeProvider time)
 {
     internal async Task<IReadOnlyDictionary<OrganisationId, Organisation>> All(CancellationToken cancel)
         => await db.Set<Organisation>().AsNoTracking().OrderBy(o => o.Name).ToDictionaryAsync(o => o.Id, cancel);
@@ -49,7 +50,7 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     internal async Task<IReadOnlyList<PersonId>> InRole(OrganisationId organisation, Role role, CancellationToken cancel)
     {
         var now = time.Moment();
-        return await db.Set<StaffMember>().Where(s => s.Organisation == organisation && s.Role == role && s.From <= now && (s.Until == null || s.Until > now))
+        return await finding.Set<StaffMember>().Where(s => s.Organisation == organisation && s.Role == role && s.From <= now && (s.Until == null || s.Until > now))
             .OrderBy(s => s.From).Select(s => s.Person).ToListAsync(cancel);
     }
 
@@ -64,13 +65,13 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
 
     /// <summary>The invitation behind a link, still sealed.</summary>
     internal Task<StaffInvitation?> InvitationBehind(LookupIndex secret, CancellationToken cancel)
-        => db.Set<StaffInvitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
+        => finding.Set<StaffInvitation>().AsNoTracking().SingleOrDefaultAsync(i => i.Secret == secret, cancel);
 
     /// <summary>For whom somebody works now, and in which role. Ids only.</summary>
     internal async Task<IReadOnlyList<Employment>> EmploymentsOf(PersonId person, CancellationToken cancel)
     {
         var now = time.Moment();
-        return await db.Set<StaffMember>()
+        return await finding.Set<StaffMember>()
             .Where(s => s.Person == person && s.From <= now && (s.Until == null || s.Until > now))
             .Select(s => new Employment(s.Organisation, s.Role)).ToListAsync(cancel);
     }
@@ -86,7 +87,7 @@ internal sealed class OrganisationsAccess(AppDb db, TimeProvider time)
     internal async Task<IReadOnlyList<PersonId>> AdministratorsOf(OrganisationId organisation, CancellationToken cancel)
     {
         var now = time.Moment();
-        return await db.Set<StaffMember>()
+        return await finding.Set<StaffMember>()
             .Where(s => s.Organisation == organisation && s.Role == Role.FunctionalAdministrator && s.From <= now && (s.Until == null || s.Until > now))
             .Select(s => s.Person).ToListAsync(cancel);
     }

@@ -1,6 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
-using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Law;
 using Kring.People.Accounts;
 using Kring.People.Clearing;
@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kring.People;
 
 /// <summary>Finds people by what they bring: a cookie, a mail address. Gives ids, secrets to compare and the language they read, never a name or an address; those take a grant.</summary>
-internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
+internal sealed class PeopleAccess(FindingDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
 
@@ -72,7 +72,7 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
 
     /// <summary>The link behind a secret, in time or too late; none of a blocked account.</summary>
     internal Task<MailedLink?> MailedLinkOf(LookupIndex secret, CancellationToken cancel)
-        => db.Set<MailedLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
+        => db.Set<MailedLink>().AsNoTracking().SingleOrDefaultAsync(l => l.Secret == secret && !db.Db.Set<Account>().Any(a => a.Compartment == l.Compartment && a.BlockedAt != null), cancel);
 
     /// <summary>Who changed their name, and is not known by it everywhere yet.</summary>
     internal async Task<IReadOnlyList<PersonId>> ChangedNames(int most, CancellationToken cancel)
@@ -87,7 +87,7 @@ internal sealed class PeopleAccess(AppDb db, LookupIndexes indexes)
             .OrderBy(c => c).Take(most).ToListAsync(cancel)).Select(c => new PersonId(c.Value))];
 
     private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
-        .Where(s => s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
+        .Where(s => s.EndedAt == null && !db.Db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
 
     /// <summary>The language somebody chose: "nl" or "en". Null for whoever never chose, or has no account.</summary>
     internal Task<string?> LanguageOf(PersonId person, CancellationToken cancel)

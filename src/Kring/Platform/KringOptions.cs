@@ -81,12 +81,20 @@ internal sealed record KringOptions
     }
 }
 
-/// <summary>Connection strings: the data, and the wrapped keys in a database of their own.</summary>
+/// <summary>Connection strings: the data, and the wrapped keys in a database of their own, as the program uses them and as whoever migrates does.</summary>
 internal sealed record PostgresOptions
 {
+    /// <summary>As the application: it owns no table and changes no schema.</summary>
     public string? Main { get; init; }
 
+    /// <summary>As the reader of keys.</summary>
     public string? Keys { get; init; }
+
+    /// <summary>The main database as its owner, for migrating. Default: as <see cref="Main"/>.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The key store as its owner, for migrating. Default: as <see cref="Keys"/>.</summary>
+    public string? KeysOwner { get; init; }
 }
 
 /// <summary>Where traces, metrics and log lines go, beside standard output.</summary>

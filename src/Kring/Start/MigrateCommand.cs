@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Kring.Access.Keys;
 using Kring.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,15 +40,15 @@ internal static class MigrateCommand
     private static async Task<int> Plan(RunOptions options, CancellationToken cancel)
     {
         await using var app = KringHost.Build(options);
-        await Plan<AppDb>(Main, app.Services, cancel);
-        await Plan<KeyDb>(Keys, app.Services, cancel);
+        await Plan(Main, Schema.MainOf(app.Services), cancel);
+        await Plan(Keys, Schema.KeysOf(app.Services), cancel);
         Console.WriteLine("Nothing was changed.");
         return 0;
     }
 
-    private static async Task Plan<T>(string database, IServiceProvider services, CancellationToken cancel) where T : DbContext
+    private static async Task Plan(string database, DbContext opened, CancellationToken cancel)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<T>>().CreateDbContextAsync(cancel);
+        await using var db = opened;
         var steps = await SchemaSteps.Of(db, cancel);
         if (steps.Later.Count > 0)
             Console.WriteLine($"{database} is at a later version: {string.Join(", ", steps.Later)}.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Kring.Access;
+using Kring.Data.Wall;
 using Kring.FirstStart.NewOrganisations;
 using Kring.Organisations;
 using Kring.Platform;
@@ -107,7 +108,7 @@ internal static class OrganisationCommand
             var options = new RunOptions { DataFolder = parse.GetValue(data) };
             return KringCommands.Guarded(options, () => KringCommands.Work(options, async (services, stop) =>
             {
-                await using var scope = services.CreateAsyncScope();
+                await using var scope = services.Serving();
                 return await work(parse, scope.ServiceProvider, stop);
             }, cancel));
         });

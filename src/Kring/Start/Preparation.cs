@@ -27,13 +27,13 @@ internal static partial class Preparation
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Kring.Start");
         DataFolder.Close(options, logger);
         await using var turn = await PreparationTurn.Take(options, cancel);
-        await using var store = await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync(cancel);
-        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
+        await using var store = migrates ? Schema.KeysOf(services) : await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync(cancel);
+        await using var db = migrates ? Schema.MainOf(services) : await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
         var (main, keys) = (await SchemaSteps.Of(db, cancel), await SchemaSteps.Of(store, cancel));
         if (migrates)
         {
-            await store.Database.MigrateAsync(cancel);
-            await db.Database.MigrateAsync(cancel);
+            await Schema.Bring(store, options.Postgres.Keys, cancel);
+            await Schema.Bring(db, options.Postgres.Main, cancel);
         }
         else if (main.Pending.Count + keys.Pending.Count > 0)
         {
@@ -43,6 +43,8 @@ internal static partial class Preparation
 
         if (main.Later.Count + keys.Later.Count > 0)
             IsLater(logger, string.Join(", ", main.Later.Concat(keys.Later).Distinct(StringComparer.Ordinal)));
+        if (await Schema.PassesWall(services, cancel))
+            NoWall(logger);
         await services.GetRequiredService<Keyring>().Unlock(await db.Set<Compartment>().AnyAsync(cancel), cancel);
         var now = services.GetRequiredService<TimeProvider>().Moment();
         foreach (var data in services.GetServices<IReferenceData>())
@@ -59,6 +61,9 @@ internal static partial class Preparation
         if (uncovered.Count > 0)
             throw new StartRefusedException($"The register has no activity for: {string.Join(", ", uncovered)}.");
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The role of Kring:Postgres:Main passes row-level security (superuser or BYPASSRLS): the wall in the database holds nothing back. Give Kring a role of its own.")]
+    private static partial void NoWall(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The databases are of a later version than this program ({Steps}). It goes on with what it knows: right during a roll-out, and a mistake at any other time.")]
     private static partial void IsLater(ILogger logger, string steps);

@@ -94,7 +94,7 @@ public sealed class MatrixStage : IAsyncLifetime
         _values["report"] = Guid.CreateVersion7().ToString();
         _values["mandate"] = (await App.InDatabase(db => db.Set<Mandate>().Where(m => m.Person == _people["representative"]).Select(m => m.Id).FirstAsync())).Value.ToString();
         _values["basis"] = await App.In(RecordConsent);
-        _values["conversation"] = await App.In(async services => (await services.GetRequiredService<StartConversation>().Run(
+        _values["conversation"] = await App.Acts(async services => (await services.GetRequiredService<StartConversation>().Run(
             Actor.Arriving(_people["carer"]), Network, "Wie gaat er mee?", Audience.Everyone, new NewMessage(Guid.CreateVersion7(), "Dinsdag om tien uur."), default)).Conversation!.Value.Value.ToString());
         (_values["photo"], _values["file"]) = await Kring.Tests.Conversations.Attachments.Sending.Files(App, _people["carer"], Network, _values["conversation"]);
         _values["notice"] = await App.In(AddNotice);

@@ -11,6 +11,7 @@ public sealed class DoorWallsTests
     private static readonly Dictionary<string, string> MayHoldDatabase = new(StringComparer.Ordinal)
     {
         ["Kring.Modules"] = "maps the tables",
+        ["Kring.Conversations.Recent.ChangeTriggers"] = "makes triggers",
         ["Kring.Law.LegalTermsBoard"] = "legal terms: about nobody",
     };
 
@@ -28,7 +29,31 @@ public sealed class DoorWallsTests
         ["Kring.Access.Door"] = "the commit of many",
         ["Kring.Access.Log.ReadLogLane"] = "the entries of many visits",
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
+        ["Kring.Data.Wall.WallScript"] = "whether the wall is as this version makes it",
+        ["Kring.Start.Schema"] = "which role it has",
     };
+
+    /// <summary>Whose scopes pass the wall in the database, because the program itself works there and acts for nobody.</summary>
+    private static readonly string[] MayServe =
+    [
+        "Kring.Access.Log.ReadLogLane", "Kring.Conversations.Live.LookForNews", "Kring.Conversations.Live.OpenStreams", "Kring.Conversations.Messages.PostLane", "Kring.Conversations.Notices.NoticeJob", "Kring.Delivery.Clearing.ClearNoticesJob", "Kring.Delivery.Dispatch.Dispatcher",
+        "Kring.Demo.Seeding.Past", "Kring.Demo.Seeding.SeedBulk", "Kring.Demo.Seeding.SeedDemo", "Kring.People.Clearing.ClearSignInsJob", "Kring.People.Details.CarryNames",
+        "Kring.People.MailedLinks.MailedLinkJob", "Kring.Start.OrganisationCommand",
+    ];
+
+    [Fact]
+    public void Only_the_programs_own_work_passes_the_wall()
+    {
+        var serving = Callers(call => call is MethodReference { Name: "Serving" or "Serve", DeclaringType.FullName: "Kring.Data.Wall.ServingScopes" or "Kring.Data.Wall.Acting" });
+        Assert.Equal(MayServe, serving.Where(t => t != "Kring.Data.Wall.ServingScopes").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_door_and_the_session_say_who_acts()
+    {
+        var saying = Callers(call => call is MethodReference { Name: "As" or "Let", DeclaringType.FullName: "Kring.Data.Wall.Acting" });
+        Assert.Equal(["Kring.Access.CurrentActor", "Kring.Access.Door"], saying.Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Only_the_door_makes_grants()
@@ -97,7 +122,7 @@ public sealed class DoorWallsTests
         Assert.Empty(outer.SelectMany(t => CompiledCode.Uses(t).Intersect(inner).Select(used => $"{t.FullName} uses {used}")).Order());
     }
 
-    private static bool HoldsDatabase(TypeDefinition type) => CompiledCode.Uses(type).Any(u => u is "Kring.Data.AppDb" or "Kring.Data.SqliteDb" or "Kring.Data.PostgresDb")
+    private static bool HoldsDatabase(TypeDefinition type) => CompiledCode.Uses(type).Any(u => u is "Kring.Data.AppDb" or "Kring.Data.SqliteDb" or "Kring.Data.PostgresDb" or "Kring.Data.Wall.FindingDb" or "Kring.Data.Wall.WallPools")
         || CompiledCode.Calls(type).Any(c => c.DeclaringType?.FullName.StartsWith("Microsoft.EntityFrameworkCore.DbContext", StringComparison.Ordinal) == true);
 
     // A module's own <Module>Access and <Module>Relations, not every class whose name happens to end so.

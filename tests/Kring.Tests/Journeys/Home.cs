@@ -89,10 +89,10 @@ internal sealed partial class Home
         {
             var organisation = await World.Organisation(name);
             var basis = new RecordedBasis(BasisKind.WrittenConsent, "Toestemming van 1 februari, map 12", new DateOnly(2026, 2, 1));
-            await _app.In(services => services.GetRequiredService<RecordBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, organisation, basis, default));
+            await _app.Acts(services => services.GetRequiredService<RecordBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, organisation, basis, default));
             var id = (await _consenting.Rows<ParticipationBasis>(Network.Id)).Single(b => b.Organisation == organisation).Id;
             if (_values.ContainsKey("basis"))
-                await _app.In(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, id, "De behandeling is klaar.", default));
+                await _app.Acts(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(Network.Marieke), Network.Id, id, "De behandeling is klaar.", default));
             else
                 _values["basis"] = id.Value.ToString();
         }
@@ -116,7 +116,7 @@ internal sealed partial class Home
         await Kring.Tests.Conversations.TalkStage.Says(joke, Conversation, "Ik ga mee, mam. Ik ben er om half tien. 🌷", ("antwoord", "1"));
     }
 
-    private async Task<string> Starts(PersonId person, string subject, string text) => await _app.In(async services => (await services.GetRequiredService<StartConversation>().Run(
+    private async Task<string> Starts(PersonId person, string subject, string text) => await _app.Acts(async services => (await services.GetRequiredService<StartConversation>().Run(
         Actor.Arriving(person), Network.Id, subject, Audience.Everyone, new NewMessage(Guid.CreateVersion7(), text), default)).Conversation!.Value.Value.ToString());
 
     /// <summary>Somebody looked, at the network and at Annie's own details; she reports one of each.</summary>
@@ -139,7 +139,7 @@ internal sealed partial class Home
     {
         var sanne = await World.Person("Sanne Bakker");
         await World.Works(sanne, Network.Linde, Role.Professional, "Sanne Bakker");
-        await _app.In(services => services.GetRequiredService<OpenInEmergency>().Run(
+        await _app.Acts(services => services.GetRequiredService<OpenInEmergency>().Run(
             Actor.Arriving(sanne), "Sanne Bakker", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar eigen verpleegkundige is ziek.", default));
         return (await _app.InDatabase(db => db.Set<EmergencyReview>().OrderByDescending(r => r.From).Select(r => r.Id).FirstAsync())).Value.ToString();
     }

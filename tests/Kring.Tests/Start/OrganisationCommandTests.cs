@@ -113,7 +113,7 @@ public sealed class OrganisationCommandTests(KringApp app) : IClassFixture<Kring
         new NewOrganisation(name, "thuiszorg", "Zutphen", "fg@kring.example", new SignedAgreement(AgreementKind.Processor, new DateOnly(2026, 3, 27), null, "SO-1"), [new FirstPerson(Role.FunctionalAdministrator, "Iemand", mail)]), default))).Outcome;
 
     private Task<AgreementOutcome> Record(string organisation, DateOnly signed, DateOnly? until, string reference)
-        => app.In(services => services.GetRequiredService<RecordAgreement>().Run(organisation, null, signed, until, reference, default));
+        => app.Acts(services => services.GetRequiredService<RecordAgreement>().Run(organisation, null, signed, until, reference, default));
 
     private async Task<IEnumerable<string>> TakingPart() => (await app.In(s => s.GetRequiredService<OrganisationsAccess>().WithAgreement(default))).Select(o => o.Name);
 

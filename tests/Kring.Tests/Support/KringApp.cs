@@ -1,9 +1,9 @@
 using Kring.Access.Keys;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Kring.Start;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -78,8 +78,16 @@ public sealed class KringApp : IAsyncLifetime
         }
         else if (Servers.OnPostgres)
         {
-            await Databases.Template("main", s => Migrate(new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
-            await Databases.Template("keys", s => Migrate(new PostgresKeyDb(new DbContextOptionsBuilder<PostgresKeyDb>().UseNpgsql(s).UseSnakeCaseNamingConvention().Options)));
+            await Databases.Template("main", async s =>
+            {
+                await using var main = new PostgresDb(DataModule.PostgresOptions<PostgresDb>(s, WallServices.Owner));
+                await Schema.Bring(main, PostgresDatabase.As(PostgresDatabases.Application, s), CancellationToken.None);
+            });
+            await Databases.Template("keys", async s =>
+            {
+                await using var keys = new PostgresKeyDb(DataModule.PostgresOptions<PostgresKeyDb>(s, WallServices.Owner));
+                await Schema.Bring(keys, PostgresDatabase.As(PostgresDatabases.KeyReader, s), CancellationToken.None);
+            });
             _main = await Databases.CreateFrom("main");
             _keys = await Databases.CreateFrom("keys");
         }
@@ -116,8 +124,21 @@ public sealed class KringApp : IAsyncLifetime
     /// <summary>A browser without scripts: keeps cookies, follows nothing by itself.</summary>
     internal HttpBrowser NewBrowser() => new(() => Address);
 
-    /// <summary>Work on the program's own services, in a scope of its own.</summary>
+    /// <summary>The main database on PostgreSQL, past every wall: as the server's superuser.</summary>
+    internal string? Superuser => _main?.ConnectionString;
+
+    /// <summary>The main database on PostgreSQL, as the program itself opens it.</summary>
+    internal string? Application => _main?.As(PostgresDatabases.Application);
+
+    /// <summary>Work on the program's own services, in a scope of the program itself.</summary>
     internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.Serving();
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>A use case as a request runs it: for whoever it acts for, and before the wall.</summary>
+    internal async Task<T> Acts<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
@@ -139,12 +160,6 @@ public sealed class KringApp : IAsyncLifetime
         Directory.Delete(_own, recursive: true);
     }
 
-    private static async Task Migrate(DbContext db)
-    {
-        await using (db)
-            await db.Database.MigrateAsync();
-    }
-
     private async Task Start()
     {
         var run = new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = Folder, Environment = Environment, AsksSetUp = AsksSetUp };
@@ -163,7 +178,9 @@ public sealed class KringApp : IAsyncLifetime
     private Dictionary<string, string?> Settings() => new(More, StringComparer.Ordinal)
     {
         ["Kring:Database"] = Servers.Database,
-        ["Kring:Postgres:Main"] = _main?.ConnectionString,
-        ["Kring:Postgres:Keys"] = _keys?.ConnectionString,
+        ["Kring:Postgres:Main"] = _main?.As(PostgresDatabases.Application),
+        ["Kring:Postgres:Keys"] = _keys?.As(PostgresDatabases.KeyReader),
+        ["Kring:Postgres:Owner"] = _main?.As(PostgresDatabases.Owner),
+        ["Kring:Postgres:KeysOwner"] = _keys?.As(PostgresDatabases.Owner),
     };
 }

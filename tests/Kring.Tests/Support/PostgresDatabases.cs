@@ -10,6 +10,10 @@ public sealed class PostgresDatabases : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PostgresDatabase> open = new(StringComparer.Ordinal);
     private int made;
+    private static readonly Lazy<Task> Roles = new(MakeRoles);
+
+    /// <summary>The role that owns the databases and migrates them; the program's own; the reader of keys. None of them is a superuser.</summary>
+    public const string Owner = "kring_owner", Application = "kring_app", KeyReader = "kring_keys";
 
     /// <summary>Makes the template the first time it is named; <paramref name="fill"/> gets its connection string and migrates it.</summary>
     public Task<string> Template(string name, Func<string, Task> fill) =>
@@ -25,7 +29,7 @@ public sealed class PostgresDatabases : IAsyncDisposable
 
         var from = await source.Value;
         var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{template}_{Interlocked.Increment(ref made)}");
-        await Execute($"create database \"{name}\" template \"{from}\"");
+        await Execute($"create database \"{name}\" template \"{from}\" owner {Owner}");
         return open[name] = new(name, ConnectionTo(name, pooled: true), Drop);
     }
 
@@ -42,14 +46,24 @@ public sealed class PostgresDatabases : IAsyncDisposable
         }
     }
 
+    private static Task MakeRoles() => Execute($"""
+        do $$ declare r text; begin
+          perform pg_advisory_xact_lock(1);
+          foreach r in array array['{Owner}', '{Application}', '{KeyReader}'] loop
+            if not exists (select from pg_roles where rolname = r) then execute format('create role %I login', r); end if;
+          end loop;
+        end $$
+        """);
+
     private static string Prefix => string.Create(CultureInfo.InvariantCulture, $"kring_{Environment.ProcessId}_");
 
     private static async Task<string> Make(string template, Func<string, Task> fill)
     {
         var name = $"{Prefix}{template}";
-        await Execute($"create database \"{name}\"");
+        await Roles.Value;
+        await Execute($"create database \"{name}\" owner {Owner}");
         // A template is copied only while nobody is connected to it, so it keeps no pool.
-        await fill(ConnectionTo(name, pooled: false));
+        await fill(PostgresDatabase.As(Owner, ConnectionTo(name, pooled: false)));
         return name;
     }
 
@@ -83,7 +97,12 @@ public sealed class PostgresDatabase(string name, string connectionString, Func<
 {
     public string Name => name;
 
+    /// <summary>As the server's superuser: whoever has the database in their hands.</summary>
     public string ConnectionString => connectionString;
+
+    public string As(string role) => As(role, connectionString);
+
+    internal static string As(string role, string connection) => new NpgsqlConnectionStringBuilder(connection) { Username = role }.ConnectionString;
 
     public async ValueTask DisposeAsync() => await drop(name);
 }

@@ -1,4 +1,5 @@
 using Kring.Data;
+using Kring.Data.Wall;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,9 @@ internal static class Sql
 {
     internal static Task<T> InDatabase<T>(this KringApp app, Func<AppDb, Task<T>> work) => app.In(async services =>
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
+        await using var db = app.Superuser is { } superuser
+            ? new PostgresDb(DataModule.PostgresOptions<PostgresDb>(superuser, WallServices.Owner))
+            : await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
         return await work(db);
     });
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,7 +124,7 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, IS
             var asked = together.ToList();
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
+                await using var scope = scopes.Serving(WallServices.Lane);
                 var decisions = await scope.ServiceProvider.GetRequiredService<Gate>().Decide([.. asked.SelectMany(p => p.Visits)], asked.Max(p => p.At), CancellationToken.None);
                 foreach (var pending in asked)
                 {

@@ -17,7 +17,6 @@ internal sealed class RegisterData : IReferenceData
 
         if (!await db.Set<PolicyStamp>().AnyAsync(cancel))
             db.Add(new PolicyStamp { Id = 1, Value = 1 });
-        await StampTriggers.Ensure(db, cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Kring.Platform.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ internal sealed partial class LookForNews(IServiceScopeFactory scopes, Conversat
             var seen = new Dictionary<ConversationId, Newest>();
             foreach (var some in feed.Followed.Chunk(MostAtOnce))
             {
-                await using var scope = scopes.CreateAsyncScope();
+                await using var scope = scopes.Serving();
                 foreach (var newest in await scope.ServiceProvider.GetRequiredService<ConversationsAccess>().NewestOf(some, cancel))
                     seen[newest.Conversation] = newest;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Kring.Access;
+using Kring.Data.Wall;
 using Kring.Law;
 using Kring.People;
 using Kring.Platform;
@@ -44,7 +45,7 @@ internal sealed partial class OpenStreams(IServiceScopeFactory scopes, LegalTerm
     private async Task EndThoseThatAreOver(CancellationToken cancel)
     {
         var streams = _open.Keys.ToList();
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var lasting = await scope.ServiceProvider.GetRequiredService<PeopleAccess>().Lasting([.. streams.Select(s => (s.Actor.Person!.Value, s.Actor.Session!.Value)).Distinct()],
             await terms.Current(cancel), time.Moment(), cancel);
         foreach (var stream in streams.Where(s => !lasting.Contains(s.Actor.Session!.Value)))

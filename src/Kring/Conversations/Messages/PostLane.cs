@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Kring.Data.Wall;
 using Kring.Platform;
 
 namespace Kring.Conversations.Messages;
@@ -51,7 +52,7 @@ internal sealed partial class PostLane(IServiceScopeFactory scopes, ILogger<Post
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = scopes.Serving(WallServices.Lane);
             foreach (var (post, number) in batch.Zip(await scope.ServiceProvider.GetRequiredService<PostTogether>().Run(batch)))
                 post.Said.TrySetResult(number);
         }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,11 +40,11 @@ internal sealed partial class NoticeJob(IServiceScopeFactory scopes, NoticeBell 
 
     private async Task<bool> Round(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var due = await scope.ServiceProvider.GetRequiredService<ConversationsAccess>().Due(MostPerRound, cancel);
         foreach (var word in due)
         {
-            await using var one = scopes.CreateAsyncScope();
+            await using var one = scopes.Serving();
             await one.ServiceProvider.GetRequiredService<TellReaders>().Run(word, cancel);
         }
 

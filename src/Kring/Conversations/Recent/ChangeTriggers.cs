@@ -1,4 +1,5 @@
 using Kring.Data;
+using Kring.Data.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Conversations.Recent;
@@ -7,13 +8,13 @@ namespace Kring.Conversations.Recent;
 /// The triggers that raise a conversation's count of changes: whatever a page of it shows and by whatever way that changes, nobody can forget it. A new message raises the
 /// conversation's own number.
 /// </summary>
-internal sealed class ChangeTriggers : IReferenceData
+internal static class ChangeTriggers
 {
     private static readonly string[] InConversation = ["messages", "attachments", "read_receipts"];
     private static readonly string[] InNetwork = ["network_memberships"];
     private static readonly string[] Changes = ["insert", "update", "delete"];
 
-    public async Task Ensure(AppDb db, DateTimeOffset now, CancellationToken cancel)
+    internal static async Task Ensure(AppDb db, CancellationToken cancel)
     {
         var lite = db is SqliteDb;
         if (!lite)
@@ -41,10 +42,15 @@ internal sealed class ChangeTriggers : IReferenceData
 
     private static string Row(string change) => change == "delete" ? "old" : "new";
 
+    // The count rises for everybody, also where who acts sees no conversation: somebody who takes part from now on, a job.
     private static string Function(string name, string same)
         => $"""
-            create or replace function {name}() returns trigger language plpgsql as $$ begin
+            create or replace function {name}() returns trigger language plpgsql security definer set search_path = public as $$
+            declare service text := coalesce(current_setting('kring.service', true), '');
+            begin
+              perform set_config('kring.service', '{WallServices.Owner}', true);
               update conversations c set changes = c.changes + 1 from (select distinct {(same.Length == 0 ? "compartment" : "compartment, conversation")} from changed) x where c.compartment = x.compartment {same};
+              perform set_config('kring.service', service, true);
               return null;
             end $$
             """;

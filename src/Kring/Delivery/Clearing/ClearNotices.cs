@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Jobs;
+using Kring.Data.Wall;
 using Kring.Law;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +38,11 @@ internal sealed class ClearNoticesJob(IServiceScopeFactory scopes, LegalTermsBoa
     protected override async Task<bool> Round(IServiceScopeFactory scopes, CancellationToken cancel)
     {
         var before = (await terms.Current(cancel)).StartOf(LegalTermKeys.RetentionDelivery, time.Moment());
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var old = await scope.ServiceProvider.GetRequiredService<DeliveryAccess>().WithOldNotices(before, Most, cancel);
         foreach (var compartment in old)
         {
-            await using var one = scopes.CreateAsyncScope();
+            await using var one = scopes.Serving();
             await one.ServiceProvider.GetRequiredService<ClearNotices>().Run(compartment, before, cancel);
         }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
+using Kring.Data.Wall;
 using Kring.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,13 +51,13 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
     /// <returns>Whether there may be more.</returns>
     private async Task<bool> Round(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var access = scope.ServiceProvider.GetRequiredService<DeliveryAccess>();
         await access.GiveUpStale(cancel);
         var due = await access.Due(postmen.Channels, MostPerRound, cancel);
         foreach (var notice in due)
         {
-            await using var one = scopes.CreateAsyncScope();
+            await using var one = scopes.Serving();
             try
             {
                 var outcome = await one.ServiceProvider.GetRequiredService<SendNotice>().Run(notice, cancel);
@@ -74,7 +75,7 @@ internal sealed partial class Dispatcher(IServiceScopeFactory scopes, Postmen po
 
     private async Task Watch(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var lag = await scope.ServiceProvider.GetRequiredService<DeliveryAccess>().Lag(cancel);
         Lag.Record(lag.Oldest.TotalSeconds);
         if (lag.Oldest > Late)

@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Data.Wall;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Kring.Demo.Seeding;
@@ -39,7 +40,7 @@ internal sealed class Past : IAsyncDisposable
     internal async Task At(DateTimeOffset moment, Func<IServiceProvider, Task> work)
     {
         _clock.StandAt(moment.ToUniversalTime());
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = _services.Serving();
         await work(scope.ServiceProvider);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kring.Data.Wall;
 using Kring.Demo.Script;
 using Kring.Platform;
 
@@ -36,7 +37,7 @@ internal sealed class SeedBulk(IServiceScopeFactory scopes, TimeProvider time)
 
     private async Task In<T>(Func<T, Task> work) where T : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 }

@@ -1,3 +1,4 @@
+using Kring.Data.Wall;
 using Kring.Demo.Script;
 using Kring.Demo.Script.Roster;
 using Kring.Organisations;
@@ -36,7 +37,7 @@ internal sealed class SeedDemo(IServiceScopeFactory scopes, PastServices service
 
     private async Task<bool> IsThere(CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var organisations = await scope.ServiceProvider.GetRequiredService<OrganisationsAccess>().All(cancel);
         if (organisations.Count == 0)
             return false;
@@ -47,7 +48,7 @@ internal sealed class SeedDemo(IServiceScopeFactory scopes, PastServices service
 
     private async Task In<T>(Func<T, Task> work) where T : notnull
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 }

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Jobs;
+using Kring.Data.Wall;
 using Kring.Law;
 using Kring.People.Devices;
 using Kring.People.MailedLinks;
@@ -55,11 +56,11 @@ internal sealed class ClearSignInsJob(IServiceScopeFactory scopes, LegalTermsBoa
     protected override async Task<bool> Round(IServiceScopeFactory scopes, CancellationToken cancel)
     {
         var before = (await terms.Current(cancel)).StartOf(LegalTermKeys.RetentionSignIn, time.Moment());
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         var people = await scope.ServiceProvider.GetRequiredService<PeopleAccess>().WithOldSignIns(before, Most, cancel);
         foreach (var person in people)
         {
-            await using var one = scopes.CreateAsyncScope();
+            await using var one = scopes.Serving();
             await one.ServiceProvider.GetRequiredService<ClearSignIns>().Run(person, before, cancel);
         }
 

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Jobs;
+using Kring.Data.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.People.Details;
@@ -51,10 +52,10 @@ internal sealed class CarryNames(IServiceScopeFactory scopes, ILogger<CarryNames
 
     protected override async Task<bool> Round(IServiceScopeFactory scopes, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = scopes.Serving();
         foreach (var person in await scope.ServiceProvider.GetRequiredService<PeopleAccess>().ChangedNames(Most, cancel))
         {
-            await using var one = scopes.CreateAsyncScope();
+            await using var one = scopes.Serving();
             await one.ServiceProvider.GetRequiredService<CarryName>().Run(person, cancel);
         }
 

@@ -1,3 +1,4 @@
+using Kring.Data.Wall;
 using Kring.Platform;
 
 namespace Kring.People.MailedLinks;
@@ -11,7 +12,7 @@ internal sealed partial class MailedLinkJob(IServiceScopeFactory scopes, LinksAs
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
+                await using var scope = scopes.Serving();
                 await scope.ServiceProvider.GetRequiredService<SendLink>().Run(one, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested) // whatever is wrong with one of them, the others and the program go on

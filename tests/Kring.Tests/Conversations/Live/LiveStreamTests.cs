@@ -102,7 +102,7 @@ public sealed class LiveStreamTests(KringApp app) : IClassFixture<KringApp>
         await using var stream = await Follow(ahmed, $"{path}/live?na=1");
         var basis = await stage.Rows(db => db.Set<ParticipationBasis>().Where(b => b.Compartment == stage.Network.Compartment.Id).Select(b => b.Id).SingleAsync());
 
-        var ended = await app.In(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(stage.Marieke), stage.Network, basis, "Klaar", default));
+        var ended = await app.Acts(services => services.GetRequiredService<EndBasis>().Run(Actor.Arriving(stage.Marieke), stage.Network, basis, "Klaar", default));
         await TalkStage.Says(joke, path, "Achter zijn rug");
 
         Assert.Equal(EndBasisOutcome.Ended, ended.Outcome);

@@ -125,7 +125,7 @@ public sealed class PostMessageTests(KringApp app) : IClassFixture<KringApp>
             var guest = Kring.Platform.NewIds.NewId<PersonId>(app.Clock);
             await stage.World.Joins(stage.Network, guest, "Gast", Kring.Networks.Participation.Capacity.InformalCarer);
 
-            var post = Task.Run(() => app.In(services => services.GetRequiredService<PostMessage>().Run(Actor.Arriving(guest), stage.Network, id, new NewMessage(Guid.CreateVersion7(), "Nog net"), default)), TestContext.Current.CancellationToken);
+            var post = Task.Run(() => app.Acts(services => services.GetRequiredService<PostMessage>().Run(Actor.Arriving(guest), stage.Network, id, new NewMessage(Guid.CreateVersion7(), "Nog net"), default)), TestContext.Current.CancellationToken);
             var removal = Task.Run(() => stage.Leaves(guest), TestContext.Current.CancellationToken);
             await removal;
             var lastAtRemoval = await Last(stage, id);

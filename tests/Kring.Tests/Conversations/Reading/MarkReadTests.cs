@@ -72,7 +72,9 @@ public sealed class MarkReadTests(KringApp app) : IClassFixture<KringApp>
     private Task<GateRefusal> Read(PersonId person, TalkStage stage, string path, long upTo) => app.In(async services =>
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MarkRead>().Run(Actor.Arriving(person), stage.Network, new(Guid.Parse(path.Split('/')[^1])), upTo, default);
+        var actor = Actor.Arriving(person);
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Known = actor;
+        return await scope.ServiceProvider.GetRequiredService<MarkRead>().Run(actor, stage.Network, new(Guid.Parse(path.Split('/')[^1])), upTo, default);
     });
 
     private Task<List<Outcome>> Outcomes(TalkStage stage, PersonId person) => app.InDatabase(db => db.Set<AccessEntry>()

@@ -114,10 +114,10 @@ public sealed class TakeBackAdmissionTests(KringApp app) : IClassFixture<KringAp
     }
 
     private Task<TakeBackOutcome> TakeBack(PersonId person, LockedNetwork network, AdmissionId question)
-        => Task.Run(() => app.In(services => services.GetRequiredService<TakeBackAdmission>().Run(Actor.Arriving(person), network.Id, question, default)));
+        => Task.Run(() => app.Acts(services => services.GetRequiredService<TakeBackAdmission>().Run(Actor.Arriving(person), network.Id, question, default)));
 
     private Task<AnswerOutcome> Answer(LockedNetwork network, AdmissionId question)
-        => Task.Run(() => app.In(async services => (await services.GetRequiredService<AnswerAdmission>().Run(Actor.Arriving(network.Annie), network.Id, question, Kring.Networks.Admissions.Answer.Yes, false, "1", default)).Outcome));
+        => Task.Run(() => app.Acts(async services => (await services.GetRequiredService<AnswerAdmission>().Run(Actor.Arriving(network.Annie), network.Id, question, Kring.Networks.Admissions.Answer.Yes, false, "1", default)).Outcome));
 
     private Task<int> Refusals(LockedNetwork network, PersonId person)
         => app.InDatabase(db => db.Set<AccessEntry>().CountAsync(e => e.Compartment == network.Id.Compartment.Id && e.Person == person && e.Outcome == Outcome.Refused));

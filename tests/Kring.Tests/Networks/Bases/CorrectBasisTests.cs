@@ -72,7 +72,7 @@ public sealed class CorrectBasisTests(KringApp app) : IClassFixture<KringApp>
     {
         var based = await _stage.Set();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => app.In(async services => (await services.GetRequiredService<CorrectBasis>().Run(
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => app.Acts(async services => (await services.GetRequiredService<CorrectBasis>().Run(
             Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, new RecordedBasis(BasisKind.TreatmentAgreement, $"TB-{i}-nieuw", new DateOnly(2026, 3, 1)), default)).Outcome))));
 
         Assert.Single(outcomes, CorrectOutcome.Corrected);
@@ -84,7 +84,7 @@ public sealed class CorrectBasisTests(KringApp app) : IClassFixture<KringApp>
     public async Task What_ended_is_not_corrected()
     {
         var based = await _stage.Set();
-        await app.In(async services => (await services.GetRequiredService<EndBasis>().Run(Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, "Klaar", default)).Outcome);
+        await app.Acts(async services => (await services.GetRequiredService<EndBasis>().Run(Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, "Klaar", default)).Outcome);
         using var marieke = await _stage.World.SignedIn(based.Network.Marieke);
 
         Assert.Null((await marieke.Get(based.Path("wijzigen"))).QuerySelector("#wijzigen"));

@@ -196,7 +196,7 @@ public sealed class EndBasisTests(KringApp app) : IClassFixture<KringApp>
     {
         var based = await _stage.Set();
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.In(async services =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.Acts(async services =>
             (await services.GetRequiredService<EndBasis>().Run(Actor.Arriving(based.Network.Marieke), based.Network.Id, based.Basis, "Klaar", default)).Outcome))));
 
         Assert.Single(outcomes, EndBasisOutcome.Ended);

@@ -170,7 +170,7 @@ public sealed class BreakGlassTests(KringApp app) : IClassFixture<KringApp>
         return (await _world.Network(await _world.Person(recipient), recipient, marieke, linde), standIn);
     }
 
-    private Task<EmergencyAnswer> Break(PersonId person, string recipient, string reason) => app.In(async services =>
+    private Task<EmergencyAnswer> Break(PersonId person, string recipient, string reason) => app.Acts(async services =>
         (await services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(person), "Sanne Bakker", recipient, new DateOnly(1944, 3, 9), reason, default)).Answer);
 
     private Task<GateRefusal> Enter(PersonId person, NetworkId network) => app.In(async services =>

@@ -159,7 +159,7 @@ public sealed class EndingWhenClosedTests(KringApp app) : IClassFixture<KringApp
         var network = await _stage.Network();
         var colleague = await _stage.World.Person("Ahmed Yılmaz");
         await _stage.World.Works(colleague, network.Linde, Role.Professional, "Ahmed Yılmaz");
-        var (answer, _) = await app.In(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(colleague), "Ahmed Yılmaz", "Annie de Vries", new DateOnly(1944, 3, 9), "Zij is gevallen en ligt alleen thuis.", default));
+        var (answer, _) = await app.Acts(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(colleague), "Ahmed Yılmaz", "Annie de Vries", new DateOnly(1944, 3, 9), "Zij is gevallen en ligt alleen thuis.", default));
         Assert.Equal(EmergencyAnswer.Opened, answer);
         var opened = await app.InDatabase(db => db.Set<EmergencyAccess>().Where(e => e.Person == colleague).Select(e => e.Compartment).SingleAsync());
 

@@ -215,6 +215,6 @@ public sealed class InvitePageTests(KringApp app) : IClassFixture<KringApp>
         Assert.Equal(InviteOutcome.AlreadyAsked, await Invite(locked.Marieke, locked.Network, "drie@kring.example"));
     }
 
-    private Task<InviteOutcome> Invite(PersonId by, NetworkId network, string address, OrganisationId? organisation = null) => app.In(services => services.GetRequiredService<InviteParticipant>().Run(
+    private Task<InviteOutcome> Invite(PersonId by, NetworkId network, string address, OrganisationId? organisation = null) => app.Acts(services => services.GetRequiredService<InviteParticipant>().Run(
         Actor.Arriving(by), network, new InvitationWish("Iemand", InvitationAddress.Read(address)!, organisation is null ? Capacity.InformalCarer : Capacity.Professional, "arts", organisation, "Omdat het helpt", false), default));
 }

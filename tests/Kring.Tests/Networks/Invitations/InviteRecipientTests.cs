@@ -162,8 +162,8 @@ public sealed class InviteRecipientTests(KringApp app) : IClassFixture<KringApp>
     private Task<int> WithoutAccount(LockedNetwork network) => app.InDatabase(db => db.Set<Kring.People.Account>().Where(a => a.Person == network.Annie).ExecuteDeleteAsync());
 
     private Task<InviteRecipientOutcome> Invite(LockedNetwork network, string address, PersonId? by = null)
-        => app.In(services => services.GetRequiredService<InviteRecipient>().Run(Actor.Arriving(by ?? network.Marieke), network.Id, InvitationAddress.Read(address)!, default));
+        => app.Acts(services => services.GetRequiredService<InviteRecipient>().Run(Actor.Arriving(by ?? network.Marieke), network.Id, InvitationAddress.Read(address)!, default));
 
-    private Task<InviteOutcome> Ask(LockedNetwork network) => app.In(services => services.GetRequiredService<InviteParticipant>().Run(
+    private Task<InviteOutcome> Ask(LockedNetwork network) => app.Acts(services => services.GetRequiredService<InviteParticipant>().Run(
         Actor.Arriving(network.Marieke), network.Id, new InvitationWish("Iemand", InvitationAddress.Read($"{Guid.CreateVersion7():N}@kring.example")!, Capacity.InformalCarer, "buur", null, "Omdat het helpt", false), default));
 }

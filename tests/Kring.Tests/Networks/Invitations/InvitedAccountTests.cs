@@ -58,7 +58,7 @@ public sealed class InvitedAccountTests(KringApp app) : IClassFixture<KringApp>
             var id = await app.In(async services => (await services.GetRequiredService<NetworksAccess>().InvitationBehind(services.GetRequiredService<Kring.Access.Sealing.LookupIndexes>().OfInvitation(link.Split('/')[^1]), default))!.Id);
 
             var accepting = Task.Run(() => app.Accept(Actor.Arriving(joke), link));
-            var withdrawing = Task.Run(() => app.In(services => services.GetRequiredService<WithdrawInvitation>().Run(Actor.Arriving(stage.Marieke), stage.Network, id, default)));
+            var withdrawing = Task.Run(() => app.Acts(services => services.GetRequiredService<WithdrawInvitation>().Run(Actor.Arriving(stage.Marieke), stage.Network, id, default)));
             var (accepted, withdrawn) = (await accepting, await withdrawing);
 
             Assert.True(accepted == AcceptOutcome.Accepted ^ withdrawn == InvitationChange.Done, $"Round {round}: {accepted} and {withdrawn}.");

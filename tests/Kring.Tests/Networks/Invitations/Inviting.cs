@@ -25,5 +25,5 @@ internal static class Inviting
     }
 
     internal static Task<AcceptOutcome> Accept(this KringApp app, Actor actor, string link)
-        => app.In(async services => (await services.GetRequiredService<AcceptInvitation>().Run(actor, link.Split('/')[^1], null, default)).Outcome);
+        => app.Acts(async services => (await services.GetRequiredService<AcceptInvitation>().Run(actor, link.Split('/')[^1], null, default)).Outcome);
 }

@@ -141,7 +141,7 @@ public sealed class MoneyOnlyTests(KringApp app) : IClassFixture<KringApp>
         var (mentor, _) = await _stage.Representative(network.Id, MandateKind.Mentor);
         var wish = new InvitationWish("Ineke Bos", InvitationAddress.Read("ineke@kring.example")!, Capacity.InformalCarer, "nicht", null, "Zij helpt.", false);
 
-        Assert.Equal(InviteOutcome.ConsentAsked, await app.In(services => services.GetRequiredService<InviteParticipant>().Run(Actor.Arriving(network.Marieke), network.Id, wish, default)));
+        Assert.Equal(InviteOutcome.ConsentAsked, await app.Acts(services => services.GetRequiredService<InviteParticipant>().Run(Actor.Arriving(network.Marieke), network.Id, wish, default)));
 
         Assert.Empty(await app.Notices(money));
         Assert.NotEmpty(await app.Notices(mentor));
@@ -151,7 +151,7 @@ public sealed class MoneyOnlyTests(KringApp app) : IClassFixture<KringApp>
     private async Task Granted(LockedNetwork network, string name, string address)
     {
         var question = await _stage.Asks(network.Id, network.Marieke, name, address);
-        await app.In(services => services.GetRequiredService<AnswerAdmission>().Run(Actor.Arriving(network.Annie), network.Id, question, Answer.Yes, false, "1", default));
+        await app.Acts(services => services.GetRequiredService<AnswerAdmission>().Run(Actor.Arriving(network.Annie), network.Id, question, Answer.Yes, false, "1", default));
     }
 
     private Task<string> Starts(LockedNetwork network, Audience audience) => app.In(async services => (await services.GetRequiredService<StartConversation>()

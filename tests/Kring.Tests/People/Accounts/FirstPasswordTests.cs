@@ -96,7 +96,7 @@ public sealed class FirstPasswordTests(KringApp app) : IClassFixture<KringApp>
     public async Task A_blocked_account_gets_no_password()
     {
         var (person, link) = await Invited();
-        Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Stage, person, default)));
+        Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Stage, person, default)));
 
         Assert.Equal(HttpStatusCode.Gone, await Status(link));
     }

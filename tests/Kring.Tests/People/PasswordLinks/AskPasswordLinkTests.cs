@@ -51,7 +51,7 @@ public sealed class AskPasswordLinkTests(KringApp app) : IClassFixture<KringApp>
     {
         var (annie, mail) = await _stage.Somebody();
         var (blocked, blockedMail) = await _stage.Somebody();
-        Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), blocked, default)));
+        Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), blocked, default)));
         using var browser = app.NewBrowser();
 
         var answers = new List<(HttpStatusCode, string?, string)>();

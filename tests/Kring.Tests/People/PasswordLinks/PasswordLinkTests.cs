@@ -121,7 +121,7 @@ public sealed class PasswordLinkTests(KringApp app) : IClassFixture<KringApp>
         await PasswordLinkStage.Ask(browser, mail);
         var link = await _stage.Link(annie);
         var form = await browser.Get(link);
-        Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
+        Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
 
         await browser.Submit(form, "main form", ("nieuw", PasswordLinkStage.Chosen));
 

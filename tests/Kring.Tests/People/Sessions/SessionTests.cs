@@ -131,7 +131,7 @@ public sealed class SessionTests(KringApp app) : IClassFixture<KringApp>
         var annie = await _world.Person("Annie de Vries", "geblokkeerd@kring.example");
         using var browser = await _world.SignedIn(annie);
 
-        Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
+        Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
 
         Assert.False(await browser.IsSignedIn());
         var page = await browser.GivePassword("geblokkeerd@kring.example");

@@ -37,7 +37,7 @@ public sealed class AskSignInLinkTests(KringApp app) : IClassFixture<KringApp>
     {
         var (annie, mail) = await _stage.Somebody();
         var (blocked, blockedMail) = await _stage.Somebody();
-        Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), blocked, default)));
+        Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), blocked, default)));
         using var browser = app.NewBrowser();
         using var queries = app.Listen();
 

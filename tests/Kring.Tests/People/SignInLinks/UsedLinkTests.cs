@@ -112,7 +112,7 @@ public sealed class UsedLinkTests(KringApp app) : IClassFixture<KringApp>
         if (by == "password")
             await home.Submit(await home.Get("/mijn/wachtwoord"), "main form", ("huidig", World.Password), ("nieuw", "zelf gekozen losse woorden"));
         else if (by == "block")
-            Assert.True(await app.In(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
+            Assert.True(await app.Acts(services => services.GetRequiredService<BlockAccount>().Run(Actor.ForJob("block-account"), annie, default)));
         else
             await app.In(async services =>
             {

@@ -97,7 +97,7 @@ public sealed class EmergencyDeskTests(KringApp app) : IClassFixture<KringApp>
         await _stage.World.Works(officer, circle.Linde, Role.DataProtectionOfficer, "Fatima El Amrani");
         var sanne = await _stage.World.Person("Sanne Bakker");
         await _stage.World.Works(sanne, circle.Linde, Role.Professional, "Sanne Bakker");
-        var (answer, network) = await app.In(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(sanne), "Sanne Bakker", "Annie de Vries", new DateOnly(1944, 3, 9), Reason, default));
+        var (answer, network) = await app.Acts(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(sanne), "Sanne Bakker", "Annie de Vries", new DateOnly(1944, 3, 9), Reason, default));
         Assert.Equal((EmergencyAnswer.Opened, circle.Network), (answer, network));
         return (circle, officer);
     }

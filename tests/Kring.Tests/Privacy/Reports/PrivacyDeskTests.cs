@@ -197,7 +197,7 @@ public sealed class PrivacyDeskTests(KringApp app) : IClassFixture<KringApp>
     }
 
     private Task<HandleAnswer> Handle(PersonId officer, OrganisationId organisation, ReportId report)
-        => app.In(services => services.GetRequiredService<HandleReport>().Run(Actor.Arriving(officer), organisation, report, "Wij hebben het nagekeken.", default));
+        => app.Acts(services => services.GetRequiredService<HandleReport>().Run(Actor.Arriving(officer), organisation, report, "Wij hebben het nagekeken.", default));
 
     /// <summary>Annie reported that Marieke read; Fatima is the officer of De Linde.</summary>
     private async Task<(Circle Circle, PersonId Officer)> Reported(string note)

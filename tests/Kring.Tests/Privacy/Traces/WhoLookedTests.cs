@@ -118,7 +118,7 @@ public sealed class WhoLookedTests(KringApp app) : IClassFixture<KringApp>
         var circle = await _stage.Circle();
         var karin = await _stage.World.Person("Karin de Graaf");
         await _stage.World.Works(karin, circle.Linde, Role.QualityNurse, "Karin de Graaf", "kwaliteitsverpleegkundige");
-        await app.In(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(karin), "Karin de Graaf", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar team is ziek.", default));
+        await app.Acts(services => services.GetRequiredService<OpenInEmergency>().Run(Actor.Arriving(karin), "Karin de Graaf", "Annie de Vries", new DateOnly(1944, 3, 9), "Mevrouw is gevallen en haar team is ziek.", default));
 
         var line = Line(await See(circle.Annie, circle.Path + "?soort=nood"), "Karin de Graaf");
 
