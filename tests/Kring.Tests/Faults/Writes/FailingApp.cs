@@ -1,5 +1,6 @@
 using Kring.Access.Keys;
 using Kring.Data;
+using Kring.Data.Wall;
 using Kring.Platform.Limits;
 using Kring.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +24,15 @@ public sealed class FailingApp : IAsyncLifetime
             builder.Services.ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(Writes));
             builder.Services.ConfigureDbContext<SqliteKeyDb>(o => o.AddInterceptors(Writes));
             builder.Services.ConfigureDbContext<PostgresKeyDb>(o => o.AddInterceptors(Writes));
+            if (builder.Services.SingleOrDefault(s => s.ServiceType == typeof(WallPools))?.ImplementationInstance is WallPools pools)
+                builder.Services.Replace(ServiceDescriptor.Singleton(new WallPools(Failing(pools.ForActing), Failing(pools.Finding), Failing(pools.Lane))));
             foreach (var job in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Namespace?.StartsWith("Kring", StringComparison.Ordinal) == true).ToList())
                 builder.Services.Remove(job);
             builder.Services.Replace(ServiceDescriptor.Transient<TryCounters, TryCounters>());
         },
     };
+
+    private DbContextOptions<PostgresDb> Failing(DbContextOptions<PostgresDb> pool) => new DbContextOptionsBuilder<PostgresDb>(pool).AddInterceptors(Writes).Options;
 
     public KringApp App { get; }
 
