@@ -1,5 +1,6 @@
 using Kring.Access.Keys;
 using Kring.Access.Log;
+using Kring.Access.Log.Tree;
 using Kring.Access.Register;
 using Kring.Access.Sealing;
 using Kring.Data;
@@ -29,6 +30,7 @@ internal static class AccessModule
         services.AddScoped<Door>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<IReferenceData, RegisterData>();
+        TreeModule.Add(services, options);
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
     }
 

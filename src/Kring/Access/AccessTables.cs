@@ -1,5 +1,6 @@
 using Kring.Access.Keys;
 using Kring.Access.Log;
+using Kring.Access.Log.Tree;
 using Kring.Access.Register;
 using Kring.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal static class AccessTables
         key.HoldsNothingPersonal(k => k.Id, k => k.Name, k => k.Xml);
         MapRegister(model);
         MapLog(model);
+        TreeTables.Map(model);
     }
 
     private static void MapRegister(ModelBuilder model)

@@ -38,6 +38,8 @@ internal sealed record KringOptions
 
     public TelemetryOptions Telemetry { get; init; } = new();
 
+    public LogOptions Log { get; init; } = new();
+
     public MailOptions Mail { get; init; } = new();
 
     public ContactOptions Contact { get; init; } = new();
@@ -75,6 +77,8 @@ internal sealed record KringOptions
             throw new StartRefusedException("Kring:Redis is for several nodes, which need one database: set Kring:Database to postgres, or leave Kring:Redis out.");
         if (Telemetry.Endpoint is { } collector && !(collector.IsAbsoluteUri && collector.Scheme is "http" or "https"))
             throw new StartRefusedException($"Kring:Telemetry:Endpoint is {collector}: it must be an http or https address, such as http://127.0.0.1:4318.");
+        if (Log.Witnesses.FirstOrDefault(w => !LogOptions.IsWitness(w)) is { } unclear)
+            throw new StartRefusedException($"Kring:Log:Witnesses holds '{unclear}': write a witness as an https or http address, or as folder: and a path.");
         if (Database == DatabaseKind.Postgres && (Postgres.Main is null || Postgres.Keys is null))
             throw new StartRefusedException("Kring:Database is postgres: set Kring:Postgres:Main and Kring:Postgres:Keys to two different databases.");
         return this;
@@ -105,6 +109,19 @@ internal sealed record TelemetryOptions
 
     /// <summary>Headers for the collector, as "name=value,name=value": a secret where they hold a key.</summary>
     public string? Headers { get; init; }
+}
+
+/// <summary>Who keeps what the access log was, outside this Kring.</summary>
+internal sealed record LogOptions
+{
+    internal const string Folder = "folder:";
+
+    /// <summary>"https://witness.example/kring" or "folder:/mnt/elsewhere". One line with commas, or a list.</summary>
+    public IReadOnlyList<string> Witnesses { get; init; } = [];
+
+    internal static bool IsWitness(string witness) => witness.StartsWith(Folder, StringComparison.Ordinal)
+        ? witness.Length > Folder.Length
+        : Uri.TryCreate(witness, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && address.Query.Length == 0;
 }
 
 /// <summary>The mail server that takes notices. Without a host, notices wait in the outbox (or are captured in development).</summary>

@@ -85,6 +85,8 @@ internal static class KringHost
         var proxies = configuration.GetSection("Kring:Proxies");
         if (proxies.Value is { } line)
             options = options with { Proxies = line.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries) };
+        if (configuration["Kring:Log:Witnesses"] is { } witnesses)
+            options = options with { Log = new LogOptions { Witnesses = witnesses.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) } };
         if (configuration["Kring:PublicUrl"] is null)
             options = options with { PublicUrl = new Uri(url.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal)) };
         return (run.DataFolder is null ? options : options with { DataFolder = run.DataFolder }).Checked();

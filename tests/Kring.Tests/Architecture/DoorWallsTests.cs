@@ -31,6 +31,8 @@ public sealed class DoorWallsTests
         ["Kring.Access.Register.StampTriggers"] = "the policy's stamp",
         ["Kring.Data.Wall.WallScript"] = "whether the wall is as this version makes it",
         ["Kring.Start.Schema"] = "which role it has",
+        ["Kring.Access.Log.Tree.AwaitingTriggers"] = "the turn of each entry to be sealed",
+        ["Kring.Access.Log.Tree.SealLog"] = "the end of that turn, when the entry became a leaf",
     };
 
     /// <summary>Whose scopes pass the wall in the database, because the program itself works there and acts for nobody.</summary>

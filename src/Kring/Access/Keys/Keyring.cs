@@ -20,6 +20,7 @@ internal sealed class Keyring : IDisposable
     private readonly ITimer _sweeper;
     private byte[]? _indexKey;
     private CompartmentKey? _system;
+    private byte[]? _logSeed;
 
     public Keyring(IDbContextFactory<KeyDb> stores, IMasterKeys masters, TimeProvider time)
     {
@@ -32,6 +33,9 @@ internal sealed class Keyring : IDisposable
 
     /// <summary>The key of the lookup indexes. <see cref="Unlock"/> comes first.</summary>
     internal byte[] IndexKey => _indexKey ?? throw new InvalidOperationException("The keyring is still locked.");
+
+    /// <summary>The secret that the signature under the log's checkpoints follows from.</summary>
+    internal byte[] LogSeed => _logSeed ?? throw new InvalidOperationException("The keyring is still locked.");
 
     /// <summary>The program's own key, for what belongs to no compartment: data-protection keys.</summary>
     internal CompartmentKey ProgramKey => _system ?? throw new InvalidOperationException("The keyring is still locked.");
@@ -49,6 +53,7 @@ internal sealed class Keyring : IDisposable
         {
             var key = wrapped is null ? await Make(store, System, cancel) : _masters.Unwrap(System, wrapped.MasterKey, wrapped.Wrapped);
             _indexKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/lookup"u8.ToArray());
+            _logSeed = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/log"u8.ToArray());
             _system = new CompartmentKey(System, FirstGeneration, HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/program"u8.ToArray()));
         }
         catch (MasterKeyMismatchException wrong)
@@ -60,6 +65,20 @@ internal sealed class Keyring : IDisposable
     /// <exception cref="KeyMissingException">One of them has no key.</exception>
     /// <exception cref="MasterKeyMismatchException">A key is wrapped by a master key that is not at hand.</exception>
     internal async Task<IReadOnlyDictionary<CompartmentId, CompartmentKey>> Fetch(IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel)
+    {
+        var keys = await FetchKnown(compartments, cancel);
+        foreach (var id in compartments)
+        {
+            if (!keys.ContainsKey(id))
+                throw new KeyMissingException(id);
+        }
+
+        return keys;
+    }
+
+    /// <summary>As <see cref="Fetch"/>, leaving out those that have no key: the log names compartments that never were, or are erased.</summary>
+    /// <exception cref="MasterKeyMismatchException">A key is wrapped by a master key that is not at hand.</exception>
+    internal async Task<IReadOnlyDictionary<CompartmentId, CompartmentKey>> FetchKnown(IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel)
     {
         var now = _time.GetUtcNow();
         var keys = new Dictionary<CompartmentId, CompartmentKey>();
@@ -75,7 +94,7 @@ internal sealed class Keyring : IDisposable
         await using var store = await _stores.CreateDbContextAsync(cancel);
         await foreach (var wrapped in store.Keys.AsNoTracking().Where(k => missing.Contains(k.Compartment)).AsAsyncEnumerable().WithCancellation(cancel))
             keys[wrapped.Compartment] = Keep(wrapped.Compartment, _masters.Unwrap(wrapped.Compartment, wrapped.MasterKey, wrapped.Wrapped), now);
-        return missing.Exists(id => !keys.ContainsKey(id)) ? throw new KeyMissingException(missing.Find(id => !keys.ContainsKey(id))) : keys;
+        return keys;
     }
 
     /// <summary>Makes and stores the key of a new compartment. Comes before the compartment's rows; a key without rows harms nobody.</summary>

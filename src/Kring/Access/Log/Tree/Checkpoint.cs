@@ -30,9 +30,10 @@ internal sealed record Checkpoint(long Size, byte[] Root, string Note)
         => line.StartsWith(Dash, StringComparison.Ordinal) && line[Dash.Length..].Split(' ') is [var name, var base64] && name == key.Name
             && Bytes(base64) is { Length: > 4 } bytes && bytes.AsSpan(0, 4).SequenceEqual(key.Id.Span) && key.Signed(Encoding.UTF8.GetBytes(text), bytes[4..]);
 
+    // Base64 leaves bits unused at its end: only one spelling is taken, so that a checkpoint has one.
     private static byte[]? Bytes(string base64)
     {
         var bytes = new byte[base64.Length];
-        return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(base64, bytes, out var length) && Convert.ToBase64String(bytes, 0, length) == base64 ? bytes[..length] : null;
     }
 }

@@ -1,0 +1,20 @@
+using Kring.Access.Log.Tree.Witnesses;
+using Kring.Data;
+using Kring.Platform;
+
+namespace Kring.Access.Log.Tree;
+
+internal static class TreeModule
+{
+    internal static void Add(IServiceCollection services, KringOptions options)
+    {
+        services.AddSingleton<IReferenceData, AwaitingTriggers>();
+        services.AddSingleton<LogSigner>();
+        services.AddSingleton<SealLog>();
+        services.AddHostedService<SealLogJob>();
+        services.AddSingleton<PublishLog>();
+        services.AddHttpClient(HttpWitness.Client, HttpWitness.Limit).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        if (options.Log.Witnesses.Count > 0)
+            services.AddHostedService<PublishLogJob>();
+    }
+}
