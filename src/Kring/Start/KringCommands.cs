@@ -49,9 +49,7 @@ internal static class KringCommands
             return 0;
         }));
         root.Add(keys);
-        var log = new Command("log", "Look after the access log.");
-        log.Add(Verb("verify", "Check that every line of the access log is complete and where it belongs.", VerifyLog.Run));
-        root.Add(log);
+        root.Add(LogCommand.Make());
         return root;
     }
 
@@ -66,12 +64,15 @@ internal static class KringCommands
     internal static Command Verb(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> work)
     {
         var verb = new Command(name, description);
-        verb.SetAction((parse, cancel) =>
-        {
-            var options = new RunOptions { DataFolder = parse.GetValue(Data) };
-            return Guarded(options, () => Work(options, work, cancel));
-        });
+        verb.SetAction((parse, cancel) => OnData(parse, work, cancel));
         return verb;
+    }
+
+    /// <summary>Work on the data folder that was named, prepared as for a run.</summary>
+    internal static Task<int> OnData(ParseResult parse, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    {
+        var options = new RunOptions { DataFolder = parse.GetValue(Data) };
+        return Guarded(options, () => Work(options, work, cancel));
     }
 
     internal static async Task<int> Work(RunOptions options, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)

@@ -1,17 +1,31 @@
 using Kring.Access;
 using Kring.Access.Log;
+using Kring.Access.Log.Tree.Checks;
 using Kring.Access.Register;
 using Kring.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kring.Start;
 
-/// <summary>Walks the whole access log and names the first line that cannot be right. Sealing the log against rewriting comes later; this finds damage, not forgery.</summary>
+/// <summary>
+/// Checks the whole access log and names the first line that cannot be right: first that each line, leaf, tile and checkpoint is what was sealed, also by what witnesses keep, then that
+/// each line is complete.
+/// </summary>
 internal static class VerifyLog
 {
     internal static async Task<int> Run(IServiceProvider services, CancellationToken cancel)
     {
-        await using var db = await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
+        var databases = services.GetRequiredService<IDbContextFactory<AppDb>>();
+        try
+        {
+            await VerifySealed.Run(services, cancel);
+        }
+        catch (LogFaultException fault)
+        {
+            return await Report(fault.Message);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancel);
         var known = new Known(
             Modules.Purposes.Select(p => p.Key).ToHashSet(StringComparer.Ordinal),
             await db.Set<Compartment>().AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Kind, cancel),

@@ -1,3 +1,4 @@
+using Kring.Access.Log.Tree.Exports;
 using Kring.Access.Log.Tree.Witnesses;
 using Kring.Data;
 using Kring.Platform;
@@ -13,6 +14,7 @@ internal static class TreeModule
         services.AddSingleton<SealLog>();
         services.AddHostedService<SealLogJob>();
         services.AddSingleton<PublishLog>();
+        services.AddSingleton<ExportLog>();
         services.AddHttpClient(HttpWitness.Client, HttpWitness.Limit).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         if (options.Log.Witnesses.Count > 0)
             services.AddHostedService<PublishLogJob>();
