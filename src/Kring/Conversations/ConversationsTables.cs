@@ -100,6 +100,7 @@ internal static class ConversationsTables
 
         var choice = model.Entity<NoticeChoice>();
         choice.ToTable("notice_choices").HasKey(c => new { c.Compartment, c.Person });
+        choice.HasIndex(c => c.Person);
         choice.Holds(DataCategory.Preference, Whose.Anyone, RetentionClass.Account, c => c.Mode, c => c.QuietFrom, c => c.QuietUntil)
             .Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Account, c => c.Compartment, c => c.Person);
     }

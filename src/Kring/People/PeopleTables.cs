@@ -48,6 +48,7 @@ internal static class PeopleTables
 
         var account = model.Entity<Account>();
         account.ToTable("accounts").HasKey(a => new { a.Compartment, a.Person });
+        account.HasIndex(a => a.Person);
         account.HasIndex(a => a.MailIndex).IsUnique();
         account.HasIndex(a => a.PasswordLink).IsUnique();
         // A link is used once, also by two who press at the same moment.

@@ -1,4 +1,5 @@
 using Kring.Access.Keys;
+using Kring.Access.Log.Tree;
 using Kring.Access.Register;
 using Kring.Conversations.Recent;
 using Kring.Data;
@@ -14,7 +15,7 @@ namespace Kring.Start;
 /// <summary>Brings databases to this version as their owner: tables, triggers, the wall, and what the program's own role may do.</summary>
 internal static class Schema
 {
-    private const string Log = "access_entries", History = "\"__EFMigrationsHistory\"";
+    private const string Log = "access_entries, log_leaves, log_tiles, log_checkpoints", History = "\"__EFMigrationsHistory\"";
 
     /// <summary>The main database as whoever migrates opens it.</summary>
     internal static AppDb MainOf(IServiceProvider services)
@@ -32,6 +33,7 @@ internal static class Schema
     {
         await main.Database.MigrateAsync(cancel);
         await StampTriggers.Ensure(main, cancel);
+        await AwaitingTriggers.Ensure(main, cancel);
         await ChangeTriggers.Ensure(main, cancel);
         if (main is not PostgresDb owner)
             return;

@@ -10,7 +10,7 @@ public sealed class PostgresDatabases : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PostgresDatabase> open = new(StringComparer.Ordinal);
     private int made;
-    private static readonly Lazy<Task> Roles = new(MakeRoles);
+    private static readonly Lazy<Task> Roles = new(() => Execute(RolesAsMade));
 
     /// <summary>The role that owns the databases and migrates them; the program's own; the reader of keys. None of them is a superuser.</summary>
     public const string Owner = "kring_owner", Application = "kring_app", KeyReader = "kring_keys";
@@ -46,14 +46,15 @@ public sealed class PostgresDatabases : IAsyncDisposable
         }
     }
 
-    private static Task MakeRoles() => Execute($"""
+    /// <summary>Makes the roles where they are not there.</summary>
+    internal const string RolesAsMade = $"""
         do $$ declare r text; begin
           perform pg_advisory_xact_lock(1);
           foreach r in array array['{Owner}', '{Application}', '{KeyReader}'] loop
             if not exists (select from pg_roles where rolname = r) then execute format('create role %I login', r); end if;
           end loop;
         end $$
-        """);
+        """;
 
     private static string Prefix => string.Create(CultureInfo.InvariantCulture, $"kring_{Environment.ProcessId}_");
 

@@ -57,8 +57,12 @@ internal sealed class PostgresServer(string? place = null) : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(ConnectionTo("postgres", pooled: false));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"create database \"{name}\"", connection);
-        await command.ExecuteNonQueryAsync();
+        foreach (var statement in new[] { PostgresDatabases.RolesAsMade, $"create database \"{name}\" owner {PostgresDatabases.Owner}" })
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
         return new PostgresDatabase(name, ConnectionTo(name, pooled: true), _ => Task.CompletedTask);
     }
 

@@ -75,6 +75,8 @@ internal static class WallRules
         "sessions" => [new("wall_use", "update", Serves(WallServices.Find))],
         // The log takes a line about anything, refusals too; whoever works for an organisation passes to what was done in its name.
         "access_entries" => [new("wall_log", "insert", "true"), new("wall_office", "select", $"organisation = {Open}")],
+        // Each line of the log has its turn to be sealed.
+        "log_awaiting" => [new("wall_log", "insert", "true")],
         // Whether those who take part in a network still work where they say.
         "staff_members" =>
         [

@@ -30,8 +30,7 @@ internal sealed class SealLog(IDbContextFactory<AppDb> databases, Keyring keys, 
                 return false;
             var tree = await Current(db, cancel);
             _tree = null; // it runs ahead of the database until the commit
-            await Add(db, tree, awaiting, cancel);
-            if (!await Save(db, awaiting))
+            if (!await Save(db, awaiting, await Add(db, tree, awaiting, cancel)))
                 return true;
             _tree = tree;
             return awaiting.Count == MostAtOnce;
@@ -111,18 +110,21 @@ internal sealed class SealLog(IDbContextFactory<AppDb> databases, Keyring keys, 
         throw new BrokenTreeException(0);
     }
 
-    private async Task Add(AppDb db, GrowingTree tree, List<Waiting> awaiting, CancellationToken cancel)
+    private async Task<List<LogLeaf>> Add(AppDb db, GrowingTree tree, List<Waiting> awaiting, CancellationToken cancel)
     {
+        var leaves = new List<LogLeaf>();
         var known = await Known([.. awaiting.Select(a => a.Of.Compartment).Distinct()], cancel);
         // Somebody deleted a line and put it back: it has its leaf, which tells whether it is the same.
         foreach (var one in awaiting.Where(w => w.Leaf is null))
         {
             var bytes = LeafBytes.Seal(one.Of.Entry, one.Spelled(), known.GetValueOrDefault(one.Of.Compartment), keys.ProgramKey);
             var hash = TreeHash.Leaf(bytes);
-            db.Add(new LogLeaf { Index = tree.Size, Compartment = one.Of.Compartment, Entry = one.Of.Entry, Bytes = bytes, Hash = hash });
+            leaves.Add(new LogLeaf { Index = tree.Size, Compartment = one.Of.Compartment, Entry = one.Of.Entry, Bytes = bytes, Hash = hash });
             foreach (var tile in tree.Add(hash))
                 db.Add(new LogTile { Level = tile.Level, Index = tile.Index, Hashes = tile.Hashes, Root = tile.Root });
         }
+
+        return leaves;
     }
 
     // One key that does not open must not hold up the others: what is about it is sealed as if it had none.
@@ -150,7 +152,7 @@ internal sealed class SealLog(IDbContextFactory<AppDb> databases, Keyring keys, 
     }
 
     // Entries leave the waiting list in the transaction in which they become leaves, so each does so once.
-    private static async Task<bool> Save(AppDb db, List<Waiting> awaiting)
+    private static async Task<bool> Save(AppDb db, List<Waiting> awaiting, List<LogLeaf> leaves)
     {
         var positions = awaiting.ConvertAll(a => a.Of.Position);
         try
@@ -158,6 +160,7 @@ internal sealed class SealLog(IDbContextFactory<AppDb> databases, Keyring keys, 
             await using var transaction = await db.BeginAlone(CancellationToken.None);
             if (await db.Set<AwaitingLeaf>().Where(a => positions.Contains(a.Position)).ExecuteDeleteAsync(CancellationToken.None) != positions.Count)
                 return false;
+            await BulkRows.Insert(db, db.Model.FindEntityType(typeof(LogLeaf))!, leaves, CancellationToken.None);
             await db.SaveChangesAsync(CancellationToken.None);
             await transaction.Commit(CancellationToken.None);
             return true;

@@ -1,6 +1,5 @@
 using Kring.Access.Log.Tree.Exports;
 using Kring.Access.Log.Tree.Witnesses;
-using Kring.Data;
 using Kring.Platform;
 
 namespace Kring.Access.Log.Tree;
@@ -9,7 +8,6 @@ internal static class TreeModule
 {
     internal static void Add(IServiceCollection services, KringOptions options)
     {
-        services.AddSingleton<IReferenceData, AwaitingTriggers>();
         services.AddSingleton<LogSigner>();
         services.AddSingleton<SealLog>();
         services.AddHostedService<SealLogJob>();

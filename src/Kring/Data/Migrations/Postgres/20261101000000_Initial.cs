@@ -328,6 +328,77 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_awaiting",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_awaiting", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_checkpoints", x => x.size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_leaves",
+                columns: table => new
+                {
+                    index = table.Column<long>(type: "bigint", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_leaves", x => x.index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    index = table.Column<long>(type: "bigint", nullable: false),
+                    hashes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_tiles", x => new { x.level, x.index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_witnesses",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contradiction = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_witnesses", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailed_links",
                 columns: table => new
                 {
@@ -849,6 +920,11 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_person",
+                table: "accounts",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attachments_compartment_message",
                 table: "attachments",
                 columns: new[] { "compartment", "message" });
@@ -919,6 +995,12 @@ namespace Kring.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_log_leaves_compartment_entry",
+                table: "log_leaves",
+                columns: new[] { "compartment", "entry" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mailed_links_secret",
                 table: "mailed_links",
                 column: "secret",
@@ -967,6 +1049,11 @@ namespace Kring.Data.Migrations.Postgres
                 name: "ix_network_memberships_person_until",
                 table: "network_memberships",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_choices_person",
+                table: "notice_choices",
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_compartment_merge_key",
@@ -1119,6 +1206,21 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "legal_terms");
+
+            migrationBuilder.DropTable(
+                name: "log_awaiting");
+
+            migrationBuilder.DropTable(
+                name: "log_checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "log_leaves");
+
+            migrationBuilder.DropTable(
+                name: "log_tiles");
+
+            migrationBuilder.DropTable(
+                name: "log_witnesses");
 
             migrationBuilder.DropTable(
                 name: "mailed_links");

@@ -208,6 +208,159 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("access_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Log.Tree.AwaitingLeaf", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Position"));
+
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Position")
+                        .HasName("pk_log_awaiting");
+
+                    b.ToTable("log_awaiting", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Index")
+                        .HasName("pk_log_leaves");
+
+                    b.HasIndex("Compartment", "Entry")
+                        .IsUnique()
+                        .HasDatabaseName("ix_log_leaves_compartment_entry");
+
+                    b.ToTable("log_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("bigint")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hashes")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Level", "Index")
+                        .HasName("pk_log_tiles");
+
+                    b.ToTable("log_tiles", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogWitness", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Contradiction")
+                        .HasColumnType("text")
+                        .HasColumnName("contradiction")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Name")
+                        .HasName("pk_log_witnesses");
+
+                    b.ToTable("log_witnesses", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Register.MatrixRule", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -681,6 +834,9 @@ namespace Kring.Data.Migrations.Postgres
 
                     b.HasKey("Compartment", "Person")
                         .HasName("pk_notice_choices");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_notice_choices_person");
 
                     b.ToTable("notice_choices", (string)null);
                 });
@@ -2125,6 +2281,9 @@ namespace Kring.Data.Migrations.Postgres
                     b.HasIndex("PasswordLink")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_password_link");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_accounts_person");
 
                     b.ToTable("accounts", (string)null);
                 });

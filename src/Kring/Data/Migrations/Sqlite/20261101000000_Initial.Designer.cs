@@ -204,6 +204,161 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("access_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Log.Tree.AwaitingLeaf", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Position")
+                        .HasName("pk_log_awaiting");
+
+                    b.ToTable("log_awaiting", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogCheckpoint", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogLeaf", b =>
+                {
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<byte[]>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Usage|Anyone|access-log");
+
+                    b.Property<byte[]>("Entry")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Index")
+                        .HasName("pk_log_leaves");
+
+                    b.HasIndex("Compartment", "Entry")
+                        .IsUnique()
+                        .HasDatabaseName("ix_log_leaves_compartment_entry");
+
+                    b.ToTable("log_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("index")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hashes")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Level", "Index")
+                        .HasName("pk_log_tiles");
+
+                    b.ToTable("log_tiles", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Log.Tree.LogWitness", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Contradiction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contradiction")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Name")
+                        .HasName("pk_log_witnesses");
+
+                    b.ToTable("log_witnesses", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Register.MatrixRule", b =>
                 {
                     b.Property<byte[]>("Organisation")
@@ -686,6 +841,9 @@ namespace Kring.Data.Migrations.Sqlite
 
                     b.HasKey("Compartment", "Person")
                         .HasName("pk_notice_choices");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_notice_choices_person");
 
                     b.ToTable("notice_choices", (string)null);
                 });
@@ -2153,6 +2311,9 @@ namespace Kring.Data.Migrations.Sqlite
                     b.HasIndex("PasswordLink")
                         .IsUnique()
                         .HasDatabaseName("ix_accounts_password_link");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_accounts_person");
 
                     b.ToTable("accounts", (string)null);
                 });

@@ -327,6 +327,77 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_awaiting",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_awaiting", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_checkpoints", x => x.size);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_leaves",
+                columns: table => new
+                {
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    entry = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_leaves", x => x.index);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_tiles",
+                columns: table => new
+                {
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    hashes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_tiles", x => new { x.level, x.index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_witnesses",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    contradiction = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_witnesses", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailed_links",
                 columns: table => new
                 {
@@ -848,6 +919,11 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_person",
+                table: "accounts",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attachments_compartment_message",
                 table: "attachments",
                 columns: new[] { "compartment", "message" });
@@ -918,6 +994,12 @@ namespace Kring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_log_leaves_compartment_entry",
+                table: "log_leaves",
+                columns: new[] { "compartment", "entry" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mailed_links_secret",
                 table: "mailed_links",
                 column: "secret",
@@ -966,6 +1048,11 @@ namespace Kring.Data.Migrations.Sqlite
                 name: "ix_network_memberships_person_until",
                 table: "network_memberships",
                 columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_choices_person",
+                table: "notice_choices",
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_compartment_merge_key",
@@ -1118,6 +1205,21 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "legal_terms");
+
+            migrationBuilder.DropTable(
+                name: "log_awaiting");
+
+            migrationBuilder.DropTable(
+                name: "log_checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "log_leaves");
+
+            migrationBuilder.DropTable(
+                name: "log_tiles");
+
+            migrationBuilder.DropTable(
+                name: "log_witnesses");
 
             migrationBuilder.DropTable(
                 name: "mailed_links");
