@@ -118,7 +118,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
 
     public void Dispose() => _bare.Dispose();
 
-    private static async Task Follow(Visitor reader, Action<string> arrived, TaskCompletionSource open, CancellationToken cancel)
+    internal static async Task Follow(Visitor reader, Action<string> arrived, TaskCompletionSource open, CancellationToken cancel)
     {
         try
         {
@@ -134,7 +134,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         }
     }
 
-    private static void Note(string line, ConcurrentDictionary<string, long> sent, ConcurrentBag<double> arrived)
+    internal static void Note(string line, ConcurrentDictionary<string, long> sent, ConcurrentBag<double> arrived)
     {
         if (line.IndexOf("merk", StringComparison.Ordinal) is >= 0 and var at && line.Length >= at + 36 && sent.TryGetValue(line.Substring(at, 36), out var since))
             arrived.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);

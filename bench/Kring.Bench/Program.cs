@@ -5,7 +5,7 @@ using Kring.Start;
 using Microsoft.Extensions.DependencyInjection;
 
 // The real program in a process of its own, in a folder of its own, on SQLite, or on what Kring__Database and Kring__Postgres__Main and __Keys say. Words on the command line choose groups of measures.
-string[] groups = ["start", "json", "depth", "browsers", "pages", "others", "live"];
+string[] groups = ["start", "json", "depth", "browsers", "pages", "others", "live", "streams"];
 if (args.FirstOrDefault(arg => !groups.Contains(arg, StringComparer.Ordinal)) is { } unknown)
 {
     Console.Error.WriteLine($"Unknown group {unknown}; there are: {string.Join(", ", groups)}.");
@@ -18,7 +18,7 @@ try
 {
     var began = Stopwatch.GetTimestamp();
     await using var maker = KringHost.Build(new RunOptions { Urls = "http://127.0.0.1:0", DataFolder = folder, Environment = "Production" });
-    await Preparation.Run(maker.Services, CancellationToken.None);
+    await Preparation.Migrate(maker.Services, CancellationToken.None);
     await maker.StartAsync();
     var options = maker.Services.GetRequiredService<KringOptions>();
     var world = await new BenchWorld(maker.Services).Make();
@@ -45,6 +45,9 @@ try
 
     if (Wanted("others"))
         rows.AddRange(await measures.Others());
+    using var streams = new Streams(kring, world);
+    foreach (var open in Wanted("streams") ? Streams.Open : [])
+        rows.AddRange(await streams.Measure(open));
     rows.Add(Row.Of("memory at the end", kring.Memory, "MiB", "floor", 150));
     var report = Report.Of(rows);
     report.Print(Console.Out);
