@@ -19,6 +19,7 @@ install_missing() {
   find_postgres >/dev/null || packages+=(postgresql)
   command -v redis-server >/dev/null || packages+=(redis-server)
   find_chromium >/dev/null || packages+=(chromium)
+  [[ -e /usr/lib/softhsm/libsofthsm2.so ]] || packages+=(softhsm2)
   have_font 'Liberation*' || packages+=(fonts-liberation)
   have_font '*Emoji*' || packages+=(fonts-noto-color-emoji)
   [[ -e /usr/share/zoneinfo/Europe/Amsterdam ]] || packages+=(tzdata)

@@ -1,4 +1,6 @@
 using Kring.Access.Keys;
+using Kring.Access.Keys.Tokens;
+using Kring.Access.Keys.Tombstones;
 using Kring.Access.Log;
 using Kring.Access.Log.Tree;
 using Kring.Access.Register;
@@ -14,13 +16,13 @@ internal static class AccessModule
     internal static void Add(IServiceCollection services, KringOptions options)
     {
         DataModule.AddDatabase<KeyDb, SqliteKeyDb, PostgresKeyDb>(services, options, "keys.db", options.Postgres.Keys);
-        services.AddSingleton<IMasterKeys>(provider =>
-        {
-            using var store = provider.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContext();
-            using var db = provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
-            return FileMasterKeys.Open(options.MasterKeyPath, mayCreate: !store.Keys.Any() && !db.Set<Compartment>().Any());
-        });
+        services.AddSingleton(provider => OpenMasterKeys(provider, options));
         services.AddSingleton<Keyring>();
+        services.AddSingleton<RotateMasterKey>();
+        services.AddSingleton<LedgerFile>();
+        services.AddSingleton<DestroyCompartment>();
+        services.AddSingleton<ReplayTombstones>();
+        services.AddSingleton<WriteLedger>();
         services.AddSingleton<LookupIndexes>();
         services.AddSingleton<PolicyBoard>();
         services.AddSingleton<ReadLogLane>();
@@ -32,6 +34,21 @@ internal static class AccessModule
         services.AddSingleton<IReferenceData, RegisterData>();
         TreeModule.Add(services, options);
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
+    }
+
+    private static IMasterKeys OpenMasterKeys(IServiceProvider provider, KringOptions options)
+    {
+        using var store = provider.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContext();
+        using var db = provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext();
+        var first = !store.Keys.Any() && !db.Set<Compartment>().Any();
+        if (options.MasterKey.Library is null)
+            return FileMasterKeys.Open(options.MasterKeyPath, mayCreate: first);
+        var toToken = options.MasterKey.Provider == MasterKeyProvider.Pkcs11;
+        // On the way back from a token there is no file yet, and it wrapped nothing.
+        var onToken = store.Keys.Any() && !store.Keys.Any(k => !k.MasterKey.StartsWith(TokenMasterKeys.Prefix));
+        var file = toToken && !File.Exists(options.MasterKeyPath) ? null : FileMasterKeys.Open(options.MasterKeyPath, mayCreate: first || onToken);
+        var time = provider.GetRequiredService<TimeProvider>();
+        return new BothMasterKeys(file, new TokenMasterKeys(new Token(options.MasterKey, time), options.MasterKey.Key, time), toToken);
     }
 
     /// <summary>Opens keys and log for services that no host starts, on data that is there.</summary>

@@ -1,4 +1,5 @@
 using Kring.Access.Keys;
+using Kring.Access.Keys.Tombstones;
 using Kring.Access.Log;
 using Kring.Access.Log.Tree;
 using Kring.Access.Register;
@@ -19,9 +20,25 @@ internal static class AccessTables
         var key = model.Entity<ProtectionKey>();
         key.ToTable("protection_keys").HasKey(k => k.Id);
         key.HoldsNothingPersonal(k => k.Id, k => k.Name, k => k.Xml);
+        MapTombstones(model);
         MapRegister(model);
         MapLog(model);
         TreeTables.Map(model);
+    }
+
+    private static void MapTombstones(ModelBuilder model)
+    {
+        var stone = model.Entity<Tombstone>();
+        stone.ToTable("tombstones").HasKey(t => t.Number);
+        stone.Property(t => t.Number).ValueGeneratedNever();
+        stone.HasIndex(t => t.Compartment).IsUnique();
+        stone.Property(t => t.Hash).HasMaxLength(64);
+        stone.Holds(DataCategory.Pseudonym, Whose.Anyone, RetentionClass.Destruction, t => t.Compartment, t => t.By, t => t.At)
+            .HoldsNothingPersonal(t => t.Number, t => t.Kind, t => t.Reason, t => t.Hash, t => t.InLedger);
+        var mark = model.Entity<LedgerMark>();
+        mark.ToTable("ledger_marks").HasKey(m => m.Id);
+        mark.Property(m => m.Id).ValueGeneratedNever();
+        mark.HoldsNothingPersonal(m => m.Id, m => m.Ledger, m => m.Number, m => m.Hash, m => m.RestoredAt);
     }
 
     private static void MapRegister(ModelBuilder model)

@@ -19,6 +19,7 @@ internal static class LegalTermKeys
     internal const string Holidays = "days.holidays";
     internal const string RetentionSignIn = "retention.sign-in";
     internal const string RetentionDelivery = "retention.delivery";
+    internal const string RetentionKeyBackup = "retention.key-backup";
     internal const string AgeOfOwnCareVoice = "age.own-care-voice";
     internal const string AgeOfOwnConsent = "age.own-consent";
     internal const string AgeOfMajority = "age.majority";
@@ -41,6 +42,7 @@ internal static class LegalTermKeys
         Term(Holidays, "01-01 Easter-2 Easter+1 04-27|Sunday-1 05-05 Easter+39 Easter+50 12-25 12-26", "Algemene termijnenwet art. 3, for Regulation 1182/71 art. 2(1)"),
         Term(RetentionSignIn, "P90D", "AVG art. 5(1)(e); Kring's own choice: long enough to look into a theft, counted from when the row was over"),
         Term(RetentionDelivery, "P30D", "AVG art. 5(1)(e); Kring's own choice: long enough to find out why a mail did not come, counted from sending"),
+        Term(RetentionKeyBackup, "P30D", "AVG art. 17 and 5(1)(e); Kring's own choice: what was erased by destroying its key can be read for as long as a backup of that key is left"),
         Term(AgeOfOwnCareVoice, "12", "UAVG art. 5; BW 7:450(2) and 7:465"),
         Term(AgeOfOwnConsent, "16", "UAVG art. 5; BW 7:447"),
         Term(AgeOfMajority, "18", "BW 1:233"),

@@ -22,6 +22,11 @@ internal sealed record KringOptions
     /// <summary>Default: master.key in the data folder.</summary>
     public string? MasterKeyFile { get; init; }
 
+    public MasterKeyOptions MasterKey { get; init; } = new();
+
+    /// <summary>The ledger of what was erased for good. Default: tombstones.ledger in the data folder; better on another disk, with a copy elsewhere.</summary>
+    public string? Tombstones { get; init; }
+
     /// <summary>The address people reach Kring at; links in notices are made from it, never from what a request claims.</summary>
     public Uri PublicUrl { get; init; } = new("http://localhost:5080");
 
@@ -43,6 +48,8 @@ internal sealed record KringOptions
     public MailOptions Mail { get; init; } = new();
 
     public ContactOptions Contact { get; init; } = new();
+
+    internal string TombstonesPath => Tombstones ?? Path.Combine(DataFolder, "tombstones.ledger");
 
     internal string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataFolder, "master.key");
 
@@ -69,6 +76,7 @@ internal sealed record KringOptions
     {
         _ = ProxyNetworks().ToList();
         _ = ClamdAddress();
+        MasterKey.Check();
         if (!SecureCookies && !PublicUrl.IsLoopback)
             throw new StartRefusedException($"Kring:PublicUrl is {PublicUrl}, which is not safe: use https, or a loopback address to try things out.");
         if (Contact.Security is { } security && !(Uri.TryCreate(security, UriKind.Absolute, out var place) && place.Scheme is "mailto" or "https"))

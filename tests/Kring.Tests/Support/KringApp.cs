@@ -175,7 +175,7 @@ public sealed class KringApp : IAsyncLifetime
         await _app.StartAsync();
     }
 
-    private Dictionary<string, string?> Settings() => new(More, StringComparer.Ordinal)
+    internal Dictionary<string, string?> Settings() => new(More, StringComparer.Ordinal)
     {
         ["Kring:Database"] = Servers.Database,
         ["Kring:Postgres:Main"] = _main?.As(PostgresDatabases.Application),

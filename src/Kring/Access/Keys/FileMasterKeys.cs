@@ -4,22 +4,23 @@ using Kring.Platform;
 namespace Kring.Access.Keys;
 
 /// <summary>
-/// Master keys in a file that only the program's own user may read (mode 0600). One line a key: "kring-master-key ID BASE64"; the last line is
-/// the current one. Lose this file and nothing can be read any more; copy it together with a database and everything can.
+/// Master keys in a file that only the program's own user may read (mode 0600). One line a key: "kring-master-key ID BASE64", the newest last. Lose this file and nothing can be read any
+/// more; copy it together with a database and everything can.
 /// </summary>
-internal sealed class FileMasterKeys : IMasterKeys, IDisposable
+internal sealed class FileMasterKeys : IMasterKeys
 {
     private readonly string _path;
-    private readonly List<(string Id, byte[] Key)> _keys;
-    private FileStream? _lock;
+    private volatile IReadOnlyList<(string Id, byte[] Key)> _keys;
 
-    private FileMasterKeys(string path, List<(string, byte[])> keys) => (_path, _keys, _lock) = (path, keys, Lock(path, FileShare.ReadWrite));
+    private FileMasterKeys(string path, IReadOnlyList<(string, byte[])> keys) => (_path, _keys) = (path, keys);
 
-    public string Current => _keys[^1].Id;
+    public IReadOnlyList<string> Known => [.. _keys.Select(k => k.Id)];
+
+    public string? Newest => _keys is [.., var last] ? last.Id : null;
 
     /// <summary>Reads the file, or makes it at the very first start.</summary>
     /// <param name="mayCreate">False once keys exist that an earlier file wrapped.</param>
-    /// <exception cref="StartRefusedException">The file is missing, open to others, or not a master key file; or its keys are being rotated.</exception>
+    /// <exception cref="StartRefusedException">The file is missing, open to others, or not a master key file.</exception>
     internal static FileMasterKeys Open(string path, bool mayCreate)
     {
         if (File.Exists(path))
@@ -27,20 +28,17 @@ internal sealed class FileMasterKeys : IMasterKeys, IDisposable
         if (!mayCreate)
             throw new StartRefusedException($"The master key file {path} is missing, while there is data that it must open. Put the file back from its backup; a new key cannot open the data.");
         var keys = new FileMasterKeys(path, []);
-        keys.AddKey();
+        keys.Add();
         return keys;
     }
 
-    public byte[] Wrap(CompartmentId compartment, ReadOnlySpan<byte> key) => Key(_keys[^1], compartment).SealBytes("wrapped_key", key);
+    public byte[] Wrap(CompartmentId compartment, string masterKey, ReadOnlySpan<byte> key) => Key(masterKey, compartment).SealBytes("wrapped_key", key);
 
     public byte[] Unwrap(CompartmentId compartment, string masterKey, ReadOnlySpan<byte> wrapped)
     {
-        var known = _keys.Find(k => k.Id == masterKey);
-        if (known.Key is null)
-            throw new MasterKeyMismatchException(masterKey);
         try
         {
-            return Key(known, compartment).OpenBytes("wrapped_key", wrapped);
+            return Key(masterKey, compartment).OpenBytes("wrapped_key", wrapped);
         }
         catch (Sealing.SealBrokenException)
         {
@@ -48,49 +46,46 @@ internal sealed class FileMasterKeys : IMasterKeys, IDisposable
         }
     }
 
-    public void Rotate()
-    {
-        // A program that runs on would wrap new keys with a master key that is about to be forgotten.
-        _lock?.Dispose();
-        _lock = Lock(_path, FileShare.None);
-        AddKey();
-    }
-
-    public void ForgetOld()
-    {
-        _keys.RemoveRange(0, _keys.Count - 1);
-        MasterKeyFile.Write(_path, _keys);
-    }
-
-    public void Dispose() => _lock?.Dispose();
-
-    private void AddKey()
-    {
-        _keys.Add((Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), RandomNumberGenerator.GetBytes(32)));
-        MasterKeyFile.Write(_path, _keys);
-    }
-
-    private static Sealing.CompartmentKey Key((string Id, byte[] Key) master, CompartmentId compartment) => new(compartment, 0, master.Key);
-
-    // Whoever uses the keys shares the lock; rotating takes it alone. A folder that cannot be written cannot be rotated in either.
-    private static FileStream? Lock(string path, FileShare share)
+    public void Reload()
     {
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = share == FileShare.None ? FileAccess.ReadWrite : FileAccess.Read, Share = share };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            return new FileStream(path + ".lock", options);
+            if (File.Exists(_path))
+                _keys = MasterKeyFile.Read(_path);
         }
-        catch (UnauthorizedAccessException) when (share != FileShare.None)
+        catch (StartRefusedException unreadable)
         {
-            return null;
-        }
-        catch (Exception taken) when (taken is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefusedException(share == FileShare.None
-                ? $"Kring is running on the master key file {path}. Stop it first; nothing was changed."
-                : $"The master key file {path} cannot be used now: its keys are being rotated, or its folder cannot be reached ({taken.Message}).", taken);
+            throw new MasterKeyAwayException(unreadable.Message, unreadable);
         }
     }
+
+    public string Add()
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        Write([.. _keys, (id, RandomNumberGenerator.GetBytes(32))]);
+        return id;
+    }
+
+    /// <summary>When the keys went to a token none is left, and the file goes.</summary>
+    public void ForgetAllBut(string masterKey)
+    {
+        if (_keys.Any(k => k.Id == masterKey))
+        {
+            Write([.. _keys.Where(k => k.Id == masterKey)]);
+        }
+        else
+        {
+            File.Delete(_path);
+            _keys = [];
+        }
+    }
+
+    private void Write(IReadOnlyList<(string Id, byte[] Key)> keys)
+    {
+        MasterKeyFile.Write(_path, keys);
+        _keys = keys;
+    }
+
+    private Sealing.CompartmentKey Key(string masterKey, CompartmentId compartment)
+        => new(compartment, 0, _keys.FirstOrDefault(k => k.Id == masterKey).Key ?? throw new MasterKeyMismatchException(masterKey));
 }

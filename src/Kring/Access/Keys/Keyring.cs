@@ -10,14 +10,15 @@ namespace Kring.Access.Keys;
 /// <summary>Hands out unwrapped compartment keys to the door, and to nothing else. A key stays in memory for five minutes, and one more until it is swept.</summary>
 internal sealed class Keyring : IDisposable
 {
+    internal static readonly CompartmentId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
     private const ushort FirstGeneration = 1;
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
-    private static readonly CompartmentId System = new(new Guid("00000000-0000-7000-8000-000000000001"));
     private readonly ConcurrentDictionary<CompartmentId, (CompartmentKey Key, DateTimeOffset Until)> _kept = new();
     private readonly IDbContextFactory<KeyDb> _stores;
     private readonly IMasterKeys _masters;
     private readonly TimeProvider _time;
     private readonly ITimer _sweeper;
+    private readonly SemaphoreSlim _making = new(1);
     private byte[]? _indexKey;
     private CompartmentKey? _system;
     private byte[]? _logSeed;
@@ -51,10 +52,14 @@ internal sealed class Keyring : IDisposable
             throw new StartRefusedException("The key store has lost the program's own key, while there is data. Restore the key store from its backup; nothing was changed.");
         try
         {
-            var key = wrapped is null ? await Make(store, System, cancel) : _masters.Unwrap(System, wrapped.MasterKey, wrapped.Wrapped);
+            var key = wrapped is null ? await Make(store, System, cancel) : UnwrapOwn(wrapped);
             _indexKey = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/lookup"u8.ToArray());
             _logSeed = HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/log"u8.ToArray());
             _system = new CompartmentKey(System, FirstGeneration, HKDF.Expand(HashAlgorithmName.SHA256, key, 32, "kring/program"u8.ToArray()));
+        }
+        catch (MasterKeyAwayException away)
+        {
+            throw new StartRefusedException(away.Message, away);
         }
         catch (MasterKeyMismatchException wrong)
         {
@@ -92,9 +97,33 @@ internal sealed class Keyring : IDisposable
         if (missing.Count == 0)
             return keys;
         await using var store = await _stores.CreateDbContextAsync(cancel);
-        await foreach (var wrapped in store.Keys.AsNoTracking().Where(k => missing.Contains(k.Compartment)).AsAsyncEnumerable().WithCancellation(cancel))
-            keys[wrapped.Compartment] = Keep(wrapped.Compartment, _masters.Unwrap(wrapped.Compartment, wrapped.MasterKey, wrapped.Wrapped), now);
+        foreach (var unwrapped in await Unwrapped(store, missing, cancel))
+            keys[unwrapped.Key] = Keep(unwrapped.Key, unwrapped.Value, now);
         return keys;
+    }
+
+    // Whoever rotates adds the new master key, wraps with it, and takes the old one away: what was read a moment ago may be wrapped by either.
+    private async Task<Dictionary<CompartmentId, byte[]>> Unwrapped(KeyDb store, List<CompartmentId> missing, CancellationToken cancel)
+    {
+        var unwrapped = new Dictionary<CompartmentId, byte[]>();
+        for (var tries = 3; ; tries--)
+        {
+            var left = missing.Where(id => !unwrapped.ContainsKey(id)).ToList();
+            var unknown = default(string);
+            await foreach (var wrapped in store.Keys.AsNoTracking().Where(k => left.Contains(k.Compartment)).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                if (_masters.Known.Contains(wrapped.MasterKey))
+                    unwrapped[wrapped.Compartment] = _masters.Unwrap(wrapped.Compartment, wrapped.MasterKey, wrapped.Wrapped);
+                else
+                    unknown = wrapped.MasterKey;
+            }
+
+            if (unknown is null)
+                return unwrapped;
+            if (tries == 0)
+                throw new MasterKeyMismatchException(unknown);
+            _masters.Reload();
+        }
     }
 
     /// <summary>Makes and stores the key of a new compartment. Comes before the compartment's rows; a key without rows harms nobody.</summary>
@@ -105,38 +134,13 @@ internal sealed class Keyring : IDisposable
         return Keep(compartment, await Make(store, compartment, cancel), _time.GetUtcNow());
     }
 
-    /// <summary>Wraps every stored key with a new master key. Broken off half-way, nothing is lost: the next rotation finishes it.</summary>
-    /// <returns>How many keys were wrapped anew.</returns>
-    /// <exception cref="StartRefusedException">Kring runs on this master key.</exception>
-    internal async Task<int> Rotate(CancellationToken cancel)
-    {
-        _masters.Rotate();
-        var count = 0;
-        await using (var store = await _stores.CreateDbContextAsync(cancel))
-        {
-            while (true)
-            {
-                var batch = await store.Keys.Where(k => k.MasterKey != _masters.Current).OrderBy(k => k.Compartment).Take(500).ToListAsync(cancel);
-                if (batch.Count == 0)
-                    break;
-                foreach (var key in batch)
-                {
-                    key.Wrapped = _masters.Wrap(key.Compartment, _masters.Unwrap(key.Compartment, key.MasterKey, key.Wrapped));
-                    key.MasterKey = _masters.Current;
-                }
-
-                count += await store.SaveChangesAsync(cancel);
-                store.ChangeTracker.Clear();
-            }
-        }
-
-        _masters.ForgetOld();
-        return count;
-    }
+    /// <summary>Takes an unwrapped key from memory: its compartment was destroyed. Other nodes sweep it within six minutes.</summary>
+    internal void Forget(CompartmentId compartment) => _kept.TryRemove(compartment, out _);
 
     public void Dispose()
     {
         _sweeper.Dispose();
+        _making.Dispose();
         _kept.Clear();
     }
 
@@ -147,12 +151,34 @@ internal sealed class Keyring : IDisposable
             _kept.TryRemove(kept);
     }
 
+    private byte[] UnwrapOwn(WrappedKey wrapped)
+    {
+        if (!_masters.Known.Contains(wrapped.MasterKey))
+            _masters.Reload();
+        return _masters.Unwrap(System, wrapped.MasterKey, wrapped.Wrapped);
+    }
+
+    // The master key in force is held until the new key is stored: a rotation that goes on waits for it, and then finds it.
     private async Task<byte[]> Make(KeyDb store, CompartmentId compartment, CancellationToken cancel)
     {
         var key = RandomNumberGenerator.GetBytes(32);
-        store.Keys.Add(new WrappedKey { Compartment = compartment, Generation = FirstGeneration, MasterKey = _masters.Current, Wrapped = _masters.Wrap(compartment, key), MadeAt = _time.Moment() });
-        await store.SaveChangesAsync(cancel);
-        return key;
+        await _making.WaitAsync(cancel);
+        try
+        {
+            await using var transaction = await store.Database.BeginTransactionAsync(cancel);
+            var mark = await store.HeldMark(cancel);
+            mark.MasterKey ??= _masters.Newest ?? _masters.Add();
+            if (!_masters.Known.Contains(mark.MasterKey))
+                _masters.Reload();
+            store.Keys.Add(new WrappedKey { Compartment = compartment, Generation = FirstGeneration, MasterKey = mark.MasterKey, Wrapped = _masters.Wrap(compartment, mark.MasterKey, key), MadeAt = _time.Moment() });
+            await store.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+            return key;
+        }
+        finally
+        {
+            _making.Release();
+        }
     }
 
     private CompartmentKey Keep(CompartmentId id, byte[] key, DateTimeOffset now)

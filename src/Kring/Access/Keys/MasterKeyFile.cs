@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using Kring.Platform;
+using Kring.Platform.Files;
 
 namespace Kring.Access.Keys;
 
@@ -9,7 +9,6 @@ namespace Kring.Access.Keys;
 internal static class MasterKeyFile
 {
     private const string Mark = "kring-master-key";
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <exception cref="StartRefusedException">The file is open to others, cannot be read, or is not a whole master key file.</exception>
@@ -33,20 +32,8 @@ internal static class MasterKeyFile
     {
         try
         {
-            var temporary = path + ".new";
-            File.Delete(temporary);
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = OwnerOnly;
-            using (var file = new FileStream(temporary, options))
-            {
-                foreach (var (id, key) in keys)
-                    file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Mark} {id} {Convert.ToBase64String(key)}\n")));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            FlushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var lines = keys.Select(k => string.Create(CultureInfo.InvariantCulture, $"{Mark} {k.Id} {Convert.ToBase64String(k.Key)}\n"));
+            DurableFile.Write(path, Encoding.ASCII.GetBytes(string.Concat(lines)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -61,18 +48,4 @@ internal static class MasterKeyFile
             ? (id, key)
             : throw new StartRefusedException($"The master key file {path} is damaged. Put the file back from its backup.");
     }
-
-    // The new name must survive a power cut before keys are wrapped with what the file holds; .NET opens no folders.
-    private static void FlushFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        using var handle = Open([.. Encoding.UTF8.GetBytes(folder), 0], 0);
-        if (!handle.IsInvalid)
-            RandomAccess.FlushToDisk(handle);
-    }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern Microsoft.Win32.SafeHandles.SafeFileHandle Open(byte[] path, int flags);
 }

@@ -12,4 +12,7 @@ internal static class RetentionClass
     internal const string AccessLog = "access-log";
     internal const string PrivacyDesk = "privacy-desk";
     internal const string Delivery = "delivery";
+
+    /// <summary>That something was destroyed: for as long as a backup may bring it back (AVG art. 5(2)).</summary>
+    internal const string Destruction = "destruction";
 }

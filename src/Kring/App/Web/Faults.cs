@@ -1,4 +1,5 @@
 using Kring.Access;
+using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Access.Sealing;
 using Kring.Platform;
@@ -26,6 +27,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
             var reference = context.TraceIdentifier;
             if (fault is SealBrokenException)
                 SealBroken(logger, reference, fault.Trace());
+            else if (fault is MasterKeyMismatchException or MasterKeyAwayException)
+                NoMasterKey(logger, reference, fault.Trace());
             else if (fault is not (GateShutException or BadHttpRequestException))
                 Failed(logger, reference, fault.Trace());
             if (context.Response.HasStarted)
@@ -48,6 +51,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
         GateShutException { Refusal: GateRefusal.ProcessingNotApproved } => StatusCodes.Status403Forbidden,
         GateShutException => StatusCodes.Status404NotFound,
         BadHttpRequestException bad => bad.StatusCode,
+        MasterKeyMismatchException or MasterKeyAwayException => StatusCodes.Status503ServiceUnavailable,
         _ when Outage.Is(fault) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
@@ -57,4 +61,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> logge
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Request {Reference} met a broken seal: data was altered or moved outside Kring.\n{Trace}")]
     private static partial void SealBroken(ILogger logger, string reference, string trace);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Request {Reference} needs a master key that is not at hand: nothing was shown.\n{Trace}")]
+    private static partial void NoMasterKey(ILogger logger, string reference, string trace);
 }

@@ -40,27 +40,17 @@ public sealed class MasterKeyTests : IAsyncLifetime
         Assert.Equal("Annie de Vries", await Name());
     }
 
-    [Fact]
-    public async Task Rotating_while_the_program_runs_is_refused_and_changes_nothing()
-    {
-        var before = await File.ReadAllTextAsync(KeyFile);
-        await using var rotate = _app.Process("keys", "rotate");
-        Assert.Equal(1, await rotate.ExitCode());
-        Assert.Contains("Stop it first", rotate.Output, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllTextAsync(KeyFile));
-        Assert.Equal("Annie de Vries", await Name());
-    }
-
     [Theory]
-    [InlineData(0)] // the new key is in the file, and nothing is wrapped with it
-    [InlineData(1)] // one key is
-    [InlineData(int.MaxValue)] // all are, and the old one is still in the file
-    public async Task A_rotation_that_was_broken_off_is_finished_by_the_next(int wrapped)
+    [InlineData(false, 0)] // the new key is in the file, and not in force
+    [InlineData(true, 0)] // it is in force, and nothing is wrapped with it
+    [InlineData(true, 1)] // one key is
+    [InlineData(true, int.MaxValue)] // all are, and the old one is still in the file
+    public async Task A_rotation_that_was_broken_off_is_finished_by_the_next(bool inForce, int wrapped)
     {
-        await BreakOff(wrapped);
+        await BreakOff(inForce, wrapped);
         await _app.Restart();
         Assert.Equal("Annie de Vries", await Name());
-        await _app.In(services => services.GetRequiredService<Keyring>().Rotate(default));
+        await _app.In(services => services.GetRequiredService<RotateMasterKey>().Run(default));
         Assert.Single(await File.ReadAllLinesAsync(KeyFile));
         await _app.Restart();
         Assert.Equal("Annie de Vries", await Name());
@@ -123,24 +113,26 @@ public sealed class MasterKeyTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", start.Output, StringComparison.Ordinal);
     }
 
-    private async Task MakeNewFile()
+    private Task MakeNewFile()
     {
-        using (FileMasterKeys.Open(KeyFile + "2", mayCreate: true))
-            File.Move(KeyFile + "2", KeyFile, overwrite: true);
-        await Task.CompletedTask;
+        FileMasterKeys.Open(KeyFile + "2", mayCreate: true);
+        File.Move(KeyFile + "2", KeyFile, overwrite: true);
+        return Task.CompletedTask;
     }
 
-    private async Task BreakOff(int after)
+    private async Task BreakOff(bool inForce, int after)
     {
         var masters = _app.Services.GetRequiredService<IMasterKeys>();
-        masters.Rotate();
+        var next = masters.Add();
         await _app.In(async services =>
         {
             await using var store = await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync();
+            if (inForce)
+                (await store.Mark(default)).MasterKey = next;
             foreach (var key in (await store.Keys.ToListAsync()).Take(after))
             {
-                key.Wrapped = masters.Wrap(key.Compartment, masters.Unwrap(key.Compartment, key.MasterKey, key.Wrapped));
-                key.MasterKey = masters.Current;
+                key.Wrapped = masters.Wrap(key.Compartment, next, masters.Unwrap(key.Compartment, key.MasterKey, key.Wrapped));
+                key.MasterKey = next;
             }
 
             return await store.SaveChangesAsync();
