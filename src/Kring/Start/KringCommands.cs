@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Kring.Access.Keys;
 using Kring.Access.Log;
 using Kring.Demo.Seeding;
 using Kring.FirstStart.SetUps;
 using Kring.Platform;
+using Kring.Start.Backups;
 
 namespace Kring.Start;
 
@@ -41,14 +41,10 @@ internal static class KringCommands
         root.Add(MigrateCommand.Make(Data));
         root.Add(SeedCommand.Make(Data));
         root.Add(OrganisationCommand.Make(Data));
-        var keys = new Command("keys", "Look after the keys.");
-        keys.Add(Verb("rotate", "Make a new master key and wrap every key with it. Stop the program first.", async (services, cancel) =>
-        {
-            var count = await services.GetRequiredService<Keyring>().Rotate(cancel);
-            Console.WriteLine($"{count} keys are wrapped with the new master key. Make a new backup of the master key file now.");
-            return 0;
-        }));
-        root.Add(keys);
+        root.Add(KeysCommand.Make());
+        root.Add(TombstonesCommand.Make(Data));
+        root.Add(BackupCommand.Make(Data));
+        root.Add(RestoreCommand.Make(Data));
         root.Add(LogCommand.Make());
         return root;
     }
@@ -87,7 +83,7 @@ internal static class KringCommands
     }
 
     /// <summary>Runs a verb; a start that is refused ends with exit code 1 and the reason.</summary>
-    internal static async Task<int> Guarded(RunOptions options, Func<Task<int>> work)
+    internal static async Task<int> Guarded(RunOptions options, Func<Task<int>> work, string whatCameOfIt = "Kring did not start.")
     {
         try
         {
@@ -95,7 +91,7 @@ internal static class KringCommands
         }
         catch (Exception fault) when (StartRefusals.ReasonOf(fault, options) is not null)
         {
-            await Console.Error.WriteLineAsync("Kring did not start. " + StartRefusals.ReasonOf(fault, options));
+            await Console.Error.WriteLineAsync($"{whatCameOfIt} " + StartRefusals.ReasonOf(fault, options));
             return 1;
         }
     }

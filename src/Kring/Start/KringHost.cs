@@ -11,6 +11,7 @@ using Kring.Organisations;
 using Kring.People;
 using Kring.Platform;
 using Kring.Privacy;
+using Kring.Start.Backups;
 
 namespace Kring.Start;
 
@@ -77,6 +78,7 @@ internal static class KringHost
         PrivacyModule.Add(services);
         FirstStartModule.Add(services, run.AsksSetUp);
         DemoModule.Add(services);
+        BackupCommand.AddServices(services, options);
     }
 
     private static KringOptions Read(ConfigurationManager configuration, RunOptions run, string url)

@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Keys;
+using Kring.Access.Keys.Tombstones;
 using Kring.Access.Register;
 using Kring.Data;
 using Kring.Platform;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Kring.Start;
 
-/// <summary>What comes before the port opens: databases at this version, the keys open, the register laid and the schema held against it.</summary>
+/// <summary>What comes before the port opens: databases at this version, the keys open, tombstones replayed, the register laid and the schema held against it.</summary>
 internal static partial class Preparation
 {
     /// <summary>For a start. It migrates by itself, but not on a PostgreSQL in production: other nodes may be using it, and whoever runs it says when.</summary>
@@ -26,6 +27,7 @@ internal static partial class Preparation
         var options = services.GetRequiredService<KringOptions>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Kring.Start");
         DataFolder.Close(options, logger);
+        services.GetRequiredService<RunningLock>().Share();
         await using var turn = await PreparationTurn.Take(options, cancel);
         await using var store = migrates ? Schema.KeysOf(services) : await services.GetRequiredService<IDbContextFactory<KeyDb>>().CreateDbContextAsync(cancel);
         await using var db = migrates ? Schema.MainOf(services) : await services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync(cancel);
@@ -46,6 +48,7 @@ internal static partial class Preparation
         if (await Schema.PassesWall(services, cancel))
             NoWall(logger);
         await services.GetRequiredService<Keyring>().Unlock(await db.Set<Compartment>().AnyAsync(cancel), cancel);
+        await services.GetRequiredService<ReplayTombstones>().Run(cancel);
         var now = services.GetRequiredService<TimeProvider>().Moment();
         foreach (var data in services.GetServices<IReferenceData>())
             await data.Ensure(db, now, cancel);

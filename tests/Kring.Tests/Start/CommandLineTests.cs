@@ -25,6 +25,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("keys", "rotate", "--frobnicate")]
     [InlineData("log", "verify", "--frobnicate")]
     [InlineData("migrate", "--demo")]
+    [InlineData("backup")]
+    [InlineData("backup", "DIR", "--frobnicate")]
+    [InlineData("restore", "--replace")]
+    [InlineData("tombstones")]
     [InlineData("run", "more")]
     public async Task What_is_not_understood_ends_with_code_two_and_a_sentence(params string[] arguments)
     {
@@ -36,17 +40,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "migrate", "seed", "organisation", "keys", "log")]
+    [InlineData("--help", "migrate", "seed", "organisation", "keys", "log", "backup", "restore", "tombstones")]
     [InlineData("organisation --help", "add", "list", "agreement", "invite", "Works while Kring runs")]
     [InlineData("organisation add --help", "--name", "--kind", "--city", "--agreement-kind", "--signed", "--valid-until", "--reference", "--officer-mail", "--administrator-name", "--administrator-mail")]
     [InlineData("organisation agreement --help", "--organisation", "--signed", "--valid-until", "--reference")]
     [InlineData("seed --help", "--networks", "--people", "--messages", "--data")]
     [InlineData("run --help", "--demo", "--clock-offset", "--urls", "--data")]
-    [InlineData("keys --help", "rotate")]
+    [InlineData("keys --help", "rotate", "prepare")]
     [InlineData("log --help", "verify")]
     [InlineData("migrate --help", "--data", "databases")]
     [InlineData("keys rotate --help", "--data", "master key")]
     [InlineData("log verify --help", "--data", "access log")]
+    [InlineData("backup --help", "DIR", "--keys", "--data", "30 days", "master key")]
+    [InlineData("restore --help", "DIR", "--keys", "--tombstones", "--replace", "--data", "must not run")]
+    [InlineData("tombstones --help", "write")]
+    [InlineData("tombstones write --help", "never after a restore")]
     public async Task Help_explains_each_verb(string arguments, params string[] words)
     {
         var (code, output, _) = await KringCommand.Run(null, arguments.Split(' '));
