@@ -78,6 +78,100 @@ namespace Kring.Data.Migrations.Postgres
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Keys.Tombstones.LedgerMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ledger")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset?>("RestoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("restored_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_marks");
+
+                    b.ToTable("ledger_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Keys.Tombstones.Tombstone", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<Guid>("Compartment")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<bool>("InLedger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_ledger")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Number")
+                        .HasName("pk_tombstones");
+
+                    b.HasIndex("Compartment")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tombstones_compartment");
+
+                    b.ToTable("tombstones", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Log.AccessEntry", b =>
                 {
                     b.Property<Guid>("Compartment")

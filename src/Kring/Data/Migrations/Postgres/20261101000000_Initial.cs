@@ -313,6 +313,21 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    ledger = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    restored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_terms",
                 columns: table => new
                 {
@@ -816,6 +831,24 @@ namespace Kring.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "tombstones",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    compartment = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    in_ledger = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tombstones", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trusted_devices",
                 columns: table => new
                 {
@@ -1132,6 +1165,12 @@ namespace Kring.Data.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tombstones_compartment",
+                table: "tombstones",
+                column: "compartment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trusted_devices_secret",
                 table: "trusted_devices",
                 column: "secret",
@@ -1203,6 +1242,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "ledger_marks");
 
             migrationBuilder.DropTable(
                 name: "legal_terms");
@@ -1290,6 +1332,9 @@ namespace Kring.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "statement_receipts");
+
+            migrationBuilder.DropTable(
+                name: "tombstones");
 
             migrationBuilder.DropTable(
                 name: "trusted_devices");

@@ -312,6 +312,21 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    restored_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "legal_terms",
                 columns: table => new
                 {
@@ -815,6 +830,24 @@ namespace Kring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tombstones",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    compartment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    in_ledger = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tombstones", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trusted_devices",
                 columns: table => new
                 {
@@ -1131,6 +1164,12 @@ namespace Kring.Data.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "ix_tombstones_compartment",
+                table: "tombstones",
+                column: "compartment",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_trusted_devices_secret",
                 table: "trusted_devices",
                 column: "secret",
@@ -1202,6 +1241,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "ledger_marks");
 
             migrationBuilder.DropTable(
                 name: "legal_terms");
@@ -1289,6 +1331,9 @@ namespace Kring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "statement_receipts");
+
+            migrationBuilder.DropTable(
+                name: "tombstones");
 
             migrationBuilder.DropTable(
                 name: "trusted_devices");

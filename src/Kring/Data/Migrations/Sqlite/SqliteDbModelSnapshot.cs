@@ -68,6 +68,101 @@ namespace Kring.Data.Migrations.Sqlite
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Kring.Access.Keys.Tombstones.LedgerMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long?>("RestoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_at")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_marks");
+
+                    b.ToTable("ledger_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kring.Access.Keys.Tombstones.Tombstone", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<byte[]>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("compartment")
+                        .HasAnnotation("Kring:Holds", "Pseudonym|Anyone|destruction");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<bool>("InLedger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_ledger")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Kring:Holds", "nothing");
+
+                    b.HasKey("Number")
+                        .HasName("pk_tombstones");
+
+                    b.HasIndex("Compartment")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tombstones_compartment");
+
+                    b.ToTable("tombstones", (string)null);
+                });
+
             modelBuilder.Entity("Kring.Access.Log.AccessEntry", b =>
                 {
                     b.Property<byte[]>("Compartment")

@@ -12,6 +12,21 @@ namespace Kring.Access.Keys.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "key_store_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    master_key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    ledger = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_store_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wrapped_keys",
                 columns: table => new
                 {
@@ -35,6 +50,9 @@ namespace Kring.Access.Keys.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "key_store_marks");
+
             migrationBuilder.DropTable(
                 name: "wrapped_keys");
         }

@@ -11,6 +11,21 @@ namespace Kring.Access.Keys.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "key_store_marks",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    master_key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    ledger = table.Column<string>(type: "TEXT", nullable: true),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_key_store_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "wrapped_keys",
                 columns: table => new
                 {
@@ -34,6 +49,9 @@ namespace Kring.Access.Keys.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "key_store_marks");
+
             migrationBuilder.DropTable(
                 name: "wrapped_keys");
         }
