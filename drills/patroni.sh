@@ -107,8 +107,8 @@ start_node one
 until_true "one is the primary" 120 is primary one
 start_node two
 until_true "two is the synchronous standby" 120 is synchronous two
-for database in kring kring_keys; do
-  "$programs/psql" -q -h 127.0.0.1 -p "${sql[one]}" -U postgres -c "create database $database" postgres
+for statement in "create role kring_owner login" "create role kring_app login" "create role kring_keys login" "create database kring owner kring_owner" "create database kring_keys owner kring_owner"; do
+  "$programs/psql" -q -h 127.0.0.1 -p "${sql[one]}" -U postgres -c "$statement" postgres
 done
 
 cat >"$work/kill-primary" <<SH

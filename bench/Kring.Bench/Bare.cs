@@ -108,7 +108,7 @@ internal sealed class Bare : IAsyncDisposable
     {
         DbConnection connection = _options.Database == DatabaseKind.Sqlite
             ? new SqliteConnection($"Data Source={Path.Combine(_options.DataFolder, "kring.db")}")
-            : new NpgsqlConnection(_options.Postgres.Main);
+            : new NpgsqlConnection(_options.Postgres.Owner ?? _options.Postgres.Main);
         await connection.OpenAsync();
         if (_options.Database == DatabaseKind.Sqlite)
             await Run(connection, "pragma synchronous=FULL");

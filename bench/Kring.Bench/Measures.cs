@@ -10,6 +10,19 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
     internal static readonly int[] Clients = [1, 8, 32];
     private readonly HttpClient _bare = new(new SocketsHttpHandler()) { BaseAddress = bare };
 
+    /// <summary>Some seconds of work that are not measured: a program that has just started compiles its hot code.</summary>
+    internal async Task Warm()
+    {
+        using var crowd = Crowd.Of(program.Address, world.Places, Clients[^1]);
+        await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
+        for (var round = 0; round < 3; round++)
+        {
+            await Load.Of(Clients[^1], client => crowd.Writers[client].ReadJson());
+            await Load.Of(Clients[^1], client => crowd.Writers[client].PostJson(BenchWorld.Text(client)));
+            await Load.Of(Clients[^1], client => crowd.Writers[client].Read());
+        }
+    }
+
     internal async Task<IReadOnlyList<Row>> Reads(int clients)
     {
         using var crowd = Crowd.Of(program.Address, world.Places, clients);

@@ -32,6 +32,7 @@ try
     List<Row> rows = [];
     if (Wanted("start"))
         rows.AddRange(Row.Of("start with data to the first answer", kring.ReadyAfter, "ms", "floor", 500), Row.Of("memory after the start", kring.Memory, "MiB", "floor", 150));
+    await measures.Warm();
     if (Wanted("depth"))
         rows.AddRange(await measures.Depth());
     if (Wanted("browsers"))

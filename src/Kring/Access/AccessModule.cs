@@ -29,6 +29,7 @@ internal static class AccessModule
         services.AddHostedService(provider => provider.GetRequiredService<ReadLogLane>());
         services.AddScoped<OwedEntries>();
         services.AddScoped<Gate>();
+        services.AddSingleton<WatchGate>();
         services.AddScoped<Door>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<IReferenceData, RegisterData>();

@@ -108,7 +108,7 @@ internal sealed class ConversationsAccess(AppDb db, FindingDb finding, TimeProvi
     {
         var now = time.Moment();
         return await db.Set<WaitingNotice>().AsNoTracking().Where(w => w.DueAt <= now).OrderBy(w => w.DueAt).Take(most)
-            .Select(w => new DueWord(new NetworkId(w.Compartment.Value), w.Id)).ToListAsync(cancel);
+            .Select(w => new DueWord(new NetworkId(w.Compartment.Value), w.Id, w.Conversation, w.Author, w.Waited)).ToListAsync(cancel);
     }
 
     /// <summary>
@@ -136,4 +136,4 @@ internal sealed class ConversationsAccess(AppDb db, FindingDb finding, TimeProvi
 /// <summary>Somebody in a conversation.</summary>
 internal readonly record struct ConversationOf(CompartmentId Compartment, ConversationId Conversation, PersonId Person);
 
-internal sealed record DueWord(NetworkId Network, WaitingNoticeId Id);
+internal sealed record DueWord(NetworkId Network, WaitingNoticeId Id, ConversationId Conversation, PersonId Author, bool Waited);

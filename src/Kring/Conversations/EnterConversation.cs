@@ -28,7 +28,6 @@ internal sealed class EnterConversation(Door door, ConversationHeads heads)
     /// <summary>The network that a conversation belongs to, for who knows its id only. The first entry after it takes the conversation as it was found.</summary>
     internal async Task<NetworkId?> NetworkOf(ConversationId id, CancellationToken cancel) => (_found = await heads.Find(id, cancel)) is { } found ? new NetworkId(found.Compartment.Value) : null;
 
-
     /// <param name="what">What is used of it, for the log.</param>
     internal Task<Admittance> Run(Actor actor, NetworkId network, ConversationId id, Operations operation, string what, CancellationToken cancel)
         => RunFor(actor, network, id, operation, new LoggedObject(what, id.Value), cancel);

@@ -9,7 +9,7 @@ namespace Kring.Data;
 
 internal static class DataModule
 {
-    private const string MaxAutoPrepare = "Max Auto Prepare";
+    private const string MaxAutoPrepare = "Max Auto Prepare", MaxPoolSize = "Maximum Pool Size";
     private const int Prepared = 200;
 
     internal static void Add(IServiceCollection services, KringOptions options)
@@ -63,6 +63,9 @@ internal static class DataModule
         // The same few dozen statements over and over: planning them each time costs more than running them. An operator whose pooler cannot keep them sets it to 0.
         if (!settings.ShouldSerialize(MaxAutoPrepare))
             settings.MaxAutoPrepare = Prepared;
+        // Few connections are quicker than many, and a server has a hundred: whoever finds none free waits. An operator who says how many says it for each pool.
+        if (!settings.ShouldSerialize(MaxPoolSize))
+            settings.MaxPoolSize = service switch { null => 24, WallServices.Lane => 4, WallServices.Find => 8, _ => 12 };
         if (service is not null)
             settings.Options = $"{settings.Options} -c kring.service={service}".Trim();
         return settings.ConnectionString;

@@ -43,7 +43,7 @@ public sealed class DoorWallsTests
     /// <summary>Whose scopes pass the wall in the database, because the program itself works there and acts for nobody.</summary>
     private static readonly string[] MayServe =
     [
-        "Kring.Access.Log.ReadLogLane", "Kring.Conversations.Live.LookForNews", "Kring.Conversations.Live.OpenStreams", "Kring.Conversations.Messages.PostLane", "Kring.Conversations.Notices.NoticeJob", "Kring.Delivery.Clearing.ClearNoticesJob", "Kring.Delivery.Dispatch.Dispatcher",
+        "Kring.Access.Log.ReadLogLane", "Kring.Access.WatchGate", "Kring.Conversations.Live.LookForNews", "Kring.Conversations.Live.OpenStreams", "Kring.Conversations.Messages.PostLane", "Kring.Conversations.Notices.NoticeJob", "Kring.Delivery.Clearing.ClearNoticesJob", "Kring.Delivery.Dispatch.Dispatcher",
         "Kring.Demo.Seeding.Past", "Kring.Demo.Seeding.SeedBulk", "Kring.Demo.Seeding.SeedDemo", "Kring.People.Clearing.ClearSignInsJob", "Kring.People.Details.CarryNames",
         "Kring.People.MailedLinks.MailedLinkJob", "Kring.Start.OrganisationCommand",
     ];

@@ -17,6 +17,7 @@ public sealed class KilledProgramTests : IAsyncLifetime
     public Task What_was_acknowledged_stands_there_once_and_in_order() => Post(messages: 304, deaths: 1);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task What_was_acknowledged_stands_there_once_and_in_order_of_a_thousand() => Post(messages: 1_000, deaths: 8);
 
     private async Task Post(int messages, int deaths)

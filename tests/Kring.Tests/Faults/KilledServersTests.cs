@@ -35,9 +35,11 @@ public sealed class KilledServersTests : IAsyncLifetime
     public Task Redis_is_killed_and_comes_back() => Post(messages: 304, deaths: 1, _redis.Kill, _redis.Start);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task PostgreSQL_is_killed_and_comes_back_many_times() => Post(messages: 1_000, deaths: 6, _postgres.Kill, _postgres.Start);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task Redis_is_killed_and_comes_back_many_times() => Post(messages: 1_000, deaths: 6, _redis.Kill, _redis.Start);
 
     /// <summary>Two nodes serve; what is killed comes back after a moment.</summary>

@@ -10,6 +10,7 @@ namespace Kring.Tests.Faults;
 public sealed class PatroniTests
 {
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public async Task No_acknowledged_message_is_lost_and_writing_goes_on()
     {
         const int messages = 1_000;

@@ -28,18 +28,21 @@ public sealed class RacesTests(KringApp app) : IClassFixture<KringApp>
     public Task Nothing_is_said_after_somebody_is_stopped() => RevokeAgainstPost(Few);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task Nothing_is_said_after_somebody_is_stopped_a_thousand_times() => RevokeAgainstPost(Many);
 
     [Fact]
     public Task One_of_yes_and_no_stands() => ApproveAgainstRefuse(Few);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task One_of_yes_and_no_stands_a_thousand_times() => ApproveAgainstRefuse(Many);
 
     [Fact]
     public Task No_invitation_goes_out_unasked_after_the_lock() => LockAgainstInvite(Few);
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public Task No_invitation_goes_out_unasked_after_the_lock_a_thousand_times() => LockAgainstInvite(Many);
 
     private async Task RevokeAgainstPost(int rounds)

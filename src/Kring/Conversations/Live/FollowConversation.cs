@@ -9,7 +9,7 @@ namespace Kring.Conversations.Live;
 /// Keeps an open page up to date until the person may no longer read, signs out, leaves, or the program stops. The stream carries no right of its own: every delivery passes the
 /// gate, and between deliveries participation and session are watched.
 /// </summary>
-internal sealed class FollowConversation(IServiceScopeFactory scopes, ConversationFeed feed, MembershipChanges memberships, OpenStreams streams, INodeWire wire, IHostApplicationLifetime program)
+internal sealed class FollowConversation(IServiceScopeFactory scopes, ConversationFeed feed, MembershipChanges memberships, OpenStreams streams, WatchGate gate, INodeWire wire, IHostApplicationLifetime program)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
 
@@ -74,10 +74,6 @@ internal sealed class FollowConversation(IServiceScopeFactory scopes, Conversati
         return await scope.ServiceProvider.GetRequiredService<DeliverMessages>().Run(actor, network, conversation, last, changed, cancel);
     }
 
-    private async Task<bool> MayStay(Actor actor, NetworkId network, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var visit = new Visit(actor, network.Compartment, ConversationsPurposes.Communicate, Operations.Read, new LoggedObject("conversation"));
-        return await scope.ServiceProvider.GetRequiredService<Door>().WouldOpen(visit, cancel);
-    }
+    private Task<bool> MayStay(Actor actor, NetworkId network, CancellationToken cancel)
+        => gate.WouldOpen(new Visit(actor, network.Compartment, ConversationsPurposes.Communicate, Operations.Read, new LoggedObject("conversation")), cancel);
 }

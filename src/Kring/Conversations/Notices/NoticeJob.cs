@@ -42,7 +42,7 @@ internal sealed partial class NoticeJob(IServiceScopeFactory scopes, NoticeBell 
     {
         await using var scope = scopes.Serving();
         var due = await scope.ServiceProvider.GetRequiredService<ConversationsAccess>().Due(MostPerRound, cancel);
-        foreach (var word in due)
+        foreach (var word in due.DistinctBy(d => (d.Conversation, d.Author, d.Waited))) // the others go with it
         {
             await using var one = scopes.Serving();
             await one.ServiceProvider.GetRequiredService<TellReaders>().Run(word, cancel);

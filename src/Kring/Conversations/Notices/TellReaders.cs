@@ -17,6 +17,7 @@ internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStr
 {
     internal const string AtOnce = "messages/at-once";
     internal const string Daily = "messages/daily";
+    private const int MostInARow = 200;
     private static readonly Actor Job = Actor.ForJob("notify");
 
     /// <summary>How long somebody who has the conversation open gets to read it.</summary>
@@ -28,8 +29,10 @@ internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStr
         if ((await door.Enter(visit, cancel)).Grant is not { } network || await network.Rows<WaitingNotice>().SingleOrDefaultAsync(w => w.Id == due.Id, cancel) is not { } word)
             return;
         var conversation = await network.Rows<Conversation>().AsNoTracking().SingleAsync(c => c.Id == word.Conversation, cancel);
-        var message = await network.Rows<Message>().AsNoTracking().SingleAsync(m => m.Conversation == word.Conversation && m.Number == word.Number, cancel);
-        var readers = message.RemovedAt is null ? await access.Untold(due.Network, conversation, message, cancel) : [];
+        var row = await Row(network, word, cancel);
+        var said = row.ConvertAll(w => w.Number);
+        var message = await network.Rows<Message>().AsNoTracking().Where(m => m.Conversation == word.Conversation && said.Contains(m.Number) && m.RemovedAt == null).OrderByDescending(m => m.Number).FirstOrDefaultAsync(cancel);
+        var readers = message is null ? [] : await access.Untold(due.Network, conversation, message, cancel);
         var lookingOn = word.Waited ? [] : readers.Where(r => streams.Has(r, word.Conversation)).ToHashSet();
         foreach (var reader in readers.Where(r => !lookingOn.Contains(r)))
         {
@@ -38,17 +41,25 @@ internal sealed class TellReaders(Door door, ConversationsAccess access, OpenStr
         }
 
         if (lookingOn.Count > 0)
-            network.Add(Later(word));
-        network.Remove(word);
+            network.Add(Later(word, message!.Number));
+        row.ForEach(network.Remove);
         await door.Commit(cancel);
     }
 
-    private WaitingNotice Later(WaitingNotice word) => new()
+    // What somebody said in a row is one word: whoever has not read the last of it is told, and who has, has read the rest.
+    private async Task<List<WaitingNotice>> Row(Grant network, WaitingNotice word, CancellationToken cancel)
+    {
+        var now = time.Moment();
+        return [word, .. await network.Rows<WaitingNotice>().Where(w => w.Conversation == word.Conversation && w.Author == word.Author && w.Waited == word.Waited && w.DueAt <= now && w.Id != word.Id)
+            .OrderBy(w => w.DueAt).Take(MostInARow).ToListAsync(cancel)];
+    }
+
+    private WaitingNotice Later(WaitingNotice word, long number) => new()
     {
         Id = time.NewId<WaitingNoticeId>(),
         Compartment = word.Compartment,
         Conversation = word.Conversation,
-        Number = word.Number,
+        Number = number,
         Author = word.Author,
         DueAt = time.Moment() + Moment,
         Waited = true,

@@ -26,6 +26,7 @@ public sealed class SimulationTests(FailingApp failing, ITestOutputHelper output
     }
 
     [Fact(Explicit = true)]
+    [Trait("length", "long")]
     public async Task The_program_does_what_the_model_says_in_thousands_of_histories()
     {
         var lived = await Live(RandomNumberGenerator.GetInt32(1, 0xFFFFFF), 2_000);

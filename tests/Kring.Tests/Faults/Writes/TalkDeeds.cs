@@ -37,7 +37,7 @@ internal static class TalkDeeds
             var due = await app.InDatabase(db => db.Set<WaitingNotice>().AsNoTracking().SingleAsync(w => w.Compartment == talk.Stage.Network.Compartment.Id));
             return Deeds.Of<TellReaders>(async use =>
             {
-                await use.Run(new DueWord(talk.Stage.Network, due.Id), default);
+                await use.Run(new DueWord(talk.Stage.Network, due.Id, due.Conversation, due.Author, due.Waited), default);
                 return null;
             });
         },

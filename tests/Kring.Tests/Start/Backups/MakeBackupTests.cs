@@ -76,21 +76,18 @@ public sealed class MakeBackupTests : IAsyncLifetime
     public async Task Backups_of_keys_go_when_their_term_is_over_and_no_others_do()
     {
         await _stage.Backup();
-        await _stage.Backup();
-        var kept = Rename(BackupStage.Newest(_stage.Keys), "kring-keys-20260102T000000000Z", TimeSpan.FromDays(29));
-        var over = Rename(BackupStage.Newest(_stage.Keys), "kring-keys-20260101T000000000Z", TimeSpan.FromDays(31));
-        await _stage.Does(0, "backup", _stage.Main, "--keys", _stage.At("more"));
-        var others = Path.Combine(_stage.Keys, "kring-keys-20250101T000000000Z");
-        Directory.Move(BackupStage.Newest(_stage.At("more")), others);
-        BackupStage.Age(others, TimeSpan.FromDays(100));
+        var made = BackupStage.Newest(_stage.Keys);
+        var kept = Copied(made, "kring-keys-20260102T000000000Z", TimeSpan.FromDays(29));
+        var over = Copied(made, "kring-keys-20260101T000000000Z", TimeSpan.FromDays(31));
+        var others = Copied(made, "kring-keys-20250101T000000000Z", TimeSpan.FromDays(100));
         BackupStage.Rewrite(others, m => m["Ledger"] = "of another Kring");
 
         var says = await _stage.Backup();
 
         Assert.Contains($"Removed {over}", says, StringComparison.Ordinal);
         Assert.False(Directory.Exists(over));
-        Assert.True(Directory.Exists(kept) && Directory.Exists(others));
-        Assert.Equal(4, Directory.GetDirectories(_stage.Main).Length);
+        Assert.True(Directory.Exists(made) && Directory.Exists(kept) && Directory.Exists(others));
+        Assert.Equal(2, Directory.GetDirectories(_stage.Main).Length);
     }
 
     [Fact]
@@ -104,10 +101,12 @@ public sealed class MakeBackupTests : IAsyncLifetime
         Assert.Contains("There is no database in", error, StringComparison.Ordinal);
     }
 
-    private string Rename(string folder, string name, TimeSpan age)
+    private string Copied(string folder, string name, TimeSpan age)
     {
         var to = Path.Combine(_stage.Keys, name);
-        Directory.Move(folder, to);
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(folder))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         BackupStage.Age(to, age);
         return to;
     }

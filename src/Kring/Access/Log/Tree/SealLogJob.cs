@@ -12,6 +12,7 @@ internal sealed partial class SealLogJob(IServiceScopeFactory scopes, SealLog se
     private static readonly Meter Meter = new("Kring.Log");
     private static readonly Gauge<double> Lag = Meter.CreateGauge<double>("kring.log.unsealed", "s", "How long the oldest entry that is not in the sealed log has waited.");
     private bool _broken;
+    private long _signed;
 
     protected override TimeSpan First => TimeSpan.FromSeconds(2);
 
@@ -23,7 +24,13 @@ internal sealed partial class SealLogJob(IServiceScopeFactory scopes, SealLog se
         try
         {
             more = await sealing.Append(cancel);
-            await sealing.SignCheckpoint(cancel);
+            // A log that never runs dry is signed as often as one that does.
+            if (!more || time.GetElapsedTime(_signed) >= Every)
+            {
+                await sealing.SignCheckpoint(cancel);
+                _signed = time.GetTimestamp();
+            }
+
             _broken = false;
         }
         catch (BrokenTreeException broken)

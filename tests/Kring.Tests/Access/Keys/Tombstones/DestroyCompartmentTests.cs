@@ -56,6 +56,23 @@ public sealed class DestroyCompartmentTests(KringApp app) : IClassFixture<KringA
         => Assert.ThrowsAsync<ArgumentException>(() => app.Destroy(new CompartmentRef(CompartmentKind.Person, Keyring.System)));
 
     [Fact]
+    public async Task What_the_key_store_knows_of_the_ledger_never_goes_back()
+    {
+        await app.Destroy(await new World(app).Person("Dirk Visser"));
+        var before = await app.InStore(store => store.Mark(default));
+        Assert.NotEqual(0, before.Number);
+
+        await app.InStore(async store =>
+        {
+            await DestroyedKeys.Note(store, new LedgerMark { Ledger = before.Ledger!, Number = before.Number - 1, Hash = "older" }, default);
+            return true;
+        });
+
+        var after = await app.InStore(store => store.Mark(default));
+        Assert.Equal((before.Number, before.Hash), (after.Number, after.Hash));
+    }
+
+    [Fact]
     public async Task Many_at_once_stand_in_one_chain()
     {
         var world = new World(app);
