@@ -29,6 +29,20 @@ internal sealed class Load
         return load;
     }
 
+    /// <summary>A number of times, one after the other.</summary>
+    internal static async Task<Load> Times(int times, Func<Task> act)
+    {
+        var taken = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await act();
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return From(taken);
+    }
+
     /// <summary>Times that were taken elsewhere.</summary>
     internal static Load From(IEnumerable<double> milliseconds)
     {

@@ -120,8 +120,9 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         using var coordinator = new Visitor(program.Address, world.Longest.Path, world.Coordinator);
         var network = $"/netwerken/{world.Longest.Network}";
         var (one, many) = (await Load.Of(1, _ => daughter.Open("/")), await Load.Of(1, _ => coordinator.Open("/")));
-        var looked = await Load.Of(1, _ => daughter.Open($"{network}/wie-keek"));
-        var search = await Load.Of(1, _ => daughter.Search($"{network}/zoeken", "apotheek 9876"));
+        using var client = new Visitor(program.Address, world.Longest.Path, world.Longest.Reader);
+        var looked = await Load.Of(1, _ => client.Open($"{network}/wie-keek"));
+        var search = await Load.Times(20, () => daughter.Search($"{network}/zoeken", "apotheek 9876")); // nobody searches faster than the limit lets them
         return
         [
             Row.Of("overview with 1 network, p50", one.Median, "ms", "", 0), Row.Of("overview with 101 networks, p50", many.Median, "ms", "with 1", one.Median),

@@ -49,10 +49,12 @@ internal sealed partial class Visitor : IDisposable
         }
     }
 
-    /// <summary>Opens any page.</summary>
+    /// <summary>Opens any page, and the one it leads to: who has one network comes in it at once.</summary>
     internal async Task<string> Open(string path)
     {
         using var answer = await _client.GetAsync(path);
+        if (answer.Headers.Location is { } elsewhere)
+            return await Open(elsewhere.ToString());
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
     }
 
