@@ -64,7 +64,17 @@ internal sealed class Crowd : IDisposable
     internal Task Post(int messages) => Task.WhenAll(_clients.Select((_, client) => Task.Run(() => Post(client, messages / Browsers))));
 
     /// <summary>Waits until somebody got such an answer.</summary>
-    internal Task Hears(string answer) => Waits.Until($"somebody is told {answer}; so far {Told()}", () => Task.FromResult(_answers.ContainsKey(answer)));
+    internal async Task Hears(string answer)
+    {
+        try
+        {
+            await Waits.Until($"somebody is told {answer}", () => Task.FromResult(_answers.ContainsKey(answer)));
+        }
+        catch (Xunit.Sdk.XunitException never)
+        {
+            throw new Xunit.Sdk.XunitException($"{never.Message} They were told {Told()}.", never);
+        }
+    }
 
     /// <summary>Waits until so many are acknowledged.</summary>
     internal Task Reaches(int messages, TimeSpan? within = null) => Waits.Until($"{messages} messages are acknowledged", () => Task.FromResult(_acknowledged.Count >= messages), within);
