@@ -37,13 +37,15 @@ internal sealed partial class Door(AppDb db, Gate gate, Keyring keys, ReadLogLan
         var judged = visits.Zip(logged ?? await gate.Decide(visits, cancel)).ToList();
         var unwrapped = await keys.Fetch([.. judged.Where(j => j.Second.Opened).Select(j => j.First.Compartment.Id)], cancel);
         var now = new List<AccessEntry>();
-        foreach (var (visit, decision) in logged is null ? judged : [])
+        foreach (var (visit, decision) in judged)
         {
             // A job has no relation that the wall could know.
             if (decision.Opened && visit.Actor.Job is not null)
                 acting.Let(visit.Compartment.Id.Value);
             if (decision is { Opened: true, Standing.Role: Role.Colleague })
                 acting.Breaks(visit.Compartment.Id.Value);
+            if (logged is not null)
+                continue;
             if (decision.Opened && !visit.IsRead)
                 owed.Add(Entry(visit, decision));
             else

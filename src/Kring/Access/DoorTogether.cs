@@ -12,7 +12,6 @@ internal sealed partial class Door
     /// </summary>
     /// <param name="work">Adds rows by the grants, and says for which of them it did. It enters no door.</param>
     /// <returns>The places in <paramref name="visits"/> of what is saved; none when somebody else was first.</returns>
-    /// <exception cref="Log.LogUnavailableException">It cannot be written now: nothing was saved.</exception>
     internal async Task<IReadOnlyList<int>> CommitTogether(IReadOnlyList<Visit> visits, Func<IReadOnlyDictionary<int, Grant>, Task<IReadOnlyCollection<int>>> work)
     {
         ObjectDisposedException.ThrowIf(Closed, this);
@@ -20,14 +19,25 @@ internal sealed partial class Door
         await gate.Hold(visits);
         var opened = visits.Zip(await gate.Decide(visits, CancellationToken.None)).Index().Where(v => v.Item.Second.Opened).ToDictionary(v => v.Index, v => v.Item);
         var unwrapped = await keys.Fetch([.. opened.Values.Select(v => v.First.Compartment.Id).Distinct()], CancellationToken.None);
-        var done = await work(opened.ToDictionary(v => v.Key, v => new Grant(this, db, unwrapped[v.Value.First.Compartment.Id], v.Value.First, v.Value.Second.Standing!)));
-        foreach (var place in done)
-            owed.Add(Entry(opened[place].First, opened[place].Second));
-        if (done.Count == 0 || !await SaveRows())
-            return [];
-        await transaction.Commit(CancellationToken.None);
-        Committed();
-        return [.. done];
+        var saved = false;
+        try
+        {
+            var done = await work(opened.ToDictionary(v => v.Key, v => new Grant(this, db, unwrapped[v.Value.First.Compartment.Id], v.Value.First, v.Value.Second.Standing!)));
+            foreach (var place in done)
+                owed.Add(Entry(opened[place].First, opened[place].Second));
+            if (done.Count == 0 || !await SaveRows())
+                return [];
+            await transaction.Commit(CancellationToken.None);
+            saved = true;
+            Committed();
+            return [.. done];
+        }
+        finally
+        {
+            // They come again alone, and are in the log then.
+            if (!saved)
+                owed.Clear();
+        }
     }
 
     // New rows only, a statement for each kind; the log comes last.
@@ -39,7 +49,6 @@ internal sealed partial class Door
             foreach (var rows in db.ChangeTracker.Entries().GroupBy(e => e.Metadata))
                 await BulkRows.Insert(db, rows.Key, [.. rows.Select(r => r.State == EntityState.Added ? r.Entity : throw new InvalidOperationException("Together only adds."))], CancellationToken.None);
             await BulkRows.Insert(db, db.Model.FindEntityType(typeof(Log.AccessEntry))!, entries, CancellationToken.None);
-            db.ChangeTracker.Clear();
             return true;
         }
         catch (Exception conflict) when (Conflicts.IsConflict(conflict))

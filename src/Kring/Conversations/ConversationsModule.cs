@@ -7,7 +7,6 @@ using Kring.Conversations.Reading;
 using Kring.Conversations.Recent;
 using Kring.Conversations.Searches;
 using Kring.Conversations.Threads;
-using Kring.Data;
 using Kring.Networks;
 
 namespace Kring.Conversations;

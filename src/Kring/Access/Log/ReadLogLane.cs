@@ -126,10 +126,11 @@ internal sealed partial class ReadLogLane(IDbContextFactory<AppDb> databases, IS
             {
                 await using var scope = scopes.Serving(WallServices.Lane);
                 var decisions = await scope.ServiceProvider.GetRequiredService<Gate>().Decide([.. asked.SelectMany(p => p.Visits)], asked.Max(p => p.At), CancellationToken.None);
+                var taken = 0;
                 foreach (var pending in asked)
                 {
-                    pending.Take([.. decisions.Take(pending.Visits.Count)]);
-                    decisions = [.. decisions.Skip(pending.Visits.Count)];
+                    pending.Take([.. decisions.Skip(taken).Take(pending.Visits.Count)]);
+                    taken += pending.Visits.Count;
                 }
             }
             catch (Exception fault)

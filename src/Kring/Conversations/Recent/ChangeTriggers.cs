@@ -10,46 +10,45 @@ namespace Kring.Conversations.Recent;
 /// </summary>
 internal static class ChangeTriggers
 {
-    private static readonly string[] InConversation = ["messages", "attachments", "read_receipts"];
-    private static readonly string[] InNetwork = ["network_memberships"];
+    private const string OfConversation = "raise_conversation_changes", OfNetwork = "raise_network_changes";
     private static readonly string[] Changes = ["insert", "update", "delete"];
+
+    private static readonly (string Table, string Function)[] Tables =
+        [("messages", OfConversation), ("attachments", OfConversation), ("read_receipts", OfConversation), ("network_memberships", OfNetwork)];
 
     internal static async Task Ensure(AppDb db, CancellationToken cancel)
     {
-        var lite = db is SqliteDb;
-        if (!lite)
+        if (db is PostgresDb)
         {
-            await Execute(db, Function("raise_conversation_changes", "and c.id = x.conversation"), cancel);
-            await Execute(db, Function("raise_network_changes", ""), cancel);
+            foreach (var function in new[] { OfConversation, OfNetwork })
+                await Execute(db, Function(function), cancel);
         }
 
-        foreach (var table in InConversation)
-            await Each(table, "raise_conversation_changes", " and id = {0}.conversation");
-        foreach (var table in InNetwork)
-            await Each(table, "raise_network_changes", "");
-
-        async Task Each(string table, string function, string same)
+        foreach (var (table, function) in Tables)
         {
             // A message is new only once, and then the conversation's number says so.
             foreach (var change in Changes.Where(c => (table, c) != ("messages", "insert")))
-            {
-                await Execute(db, lite
-                    ? $"create trigger if not exists {table}_{change}_changes after {change} on {table} begin update conversations set changes = changes + 1 where compartment = {Row(change)}.compartment{same.Replace("{0}", Row(change), StringComparison.Ordinal)}; end"
-                    : $"create or replace trigger {table}_{change}_changes after {change} on {table} referencing {(change == "delete" ? "old" : "new")} table as changed for each statement execute function {function}()", cancel);
-            }
+                await Execute(db, db is SqliteDb ? OnSqlite(table, function, change) : OnPostgres(table, function, change), cancel);
         }
     }
+
+    private static string OnSqlite(string table, string function, string change)
+        => $"create trigger if not exists {table}_{change}_changes after {change} on {table} begin "
+            + $"update conversations set changes = changes + 1 where compartment = {Row(change)}.compartment{(function == OfConversation ? $" and id = {Row(change)}.conversation" : "")}; end";
+
+    private static string OnPostgres(string table, string function, string change)
+        => $"create or replace trigger {table}_{change}_changes after {change} on {table} referencing {Row(change)} table as changed for each statement execute function {function}()";
 
     private static string Row(string change) => change == "delete" ? "old" : "new";
 
     // The count rises for everybody, also where who acts sees no conversation: somebody who takes part from now on, a job.
-    private static string Function(string name, string same)
+    private static string Function(string name)
         => $"""
             create or replace function {name}() returns trigger language plpgsql security definer set search_path = public as $$
             declare service text := coalesce(current_setting('kring.service', true), '');
             begin
               perform set_config('kring.service', '{WallServices.Owner}', true);
-              update conversations c set changes = c.changes + 1 from (select distinct {(same.Length == 0 ? "compartment" : "compartment, conversation")} from changed) x where c.compartment = x.compartment {same};
+              update conversations c set changes = c.changes + 1 from (select distinct compartment{(name == OfConversation ? ", conversation" : "")} from changed) x where c.compartment = x.compartment{(name == OfConversation ? " and c.id = x.conversation" : "")};
               perform set_config('kring.service', service, true);
               return null;
             end $$
