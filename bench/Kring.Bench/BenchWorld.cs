@@ -30,7 +30,6 @@ internal sealed class BenchWorld(IServiceProvider services)
 {
     internal const int Networks = 100;
     private const int Messages = 50, Long = 10_000, PerCommit = 1_000;
-    private static readonly Actor Stage = Actor.ForJob("bench");
 
     /// <summary>The networks, and one more whose conversation goes on to ten thousand messages.</summary>
     internal async Task<BenchPlaces> Make()
@@ -39,7 +38,7 @@ internal sealed class BenchWorld(IServiceProvider services)
         var coordinator = await Person("Marieke Visser");
         await In(async scope =>
         {
-            var office = await Enter(scope, organisation.Office, "staff-member");
+            var office = await Stage.Enter(scope, organisation.Office, "staff-member");
             scope.GetRequiredService<OrganisationRows>().AddStaff(office, coordinator, Role.Coordinator, "Marieke Visser", "wijkverpleegkundige", Now(scope));
             return await Commit(scope);
         });
@@ -54,7 +53,7 @@ internal sealed class BenchWorld(IServiceProvider services)
 
     private static async Task<bool> Fill(IServiceProvider scope, Place place, int after, int messages)
     {
-        var grant = await Enter(scope, place.Network.Compartment, "message");
+        var grant = await Stage.Enter(scope, place.Network.Compartment, "message");
         var conversation = await grant.Rows<Conversation>().SingleAsync();
         for (var m = 1; m <= messages; m++)
         {
@@ -95,7 +94,7 @@ internal sealed class BenchWorld(IServiceProvider services)
     {
         var (door, time) = (scope.GetRequiredService<Door>(), scope.GetRequiredService<TimeProvider>());
         var id = time.NewId<OrganisationId>();
-        await door.FoundByJob(new Visit(Stage, id.Office, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("organisation")), default);
+        await door.FoundByJob(Stage.Making(id.Office, "organisation"), default);
         scope.GetRequiredService<OrganisationsAccess>().Add(
             new Organisation { Id = id, Name = "Thuiszorg De Linde", Kind = "thuiszorg", City = "Zutphen", OfficerMail = "fg@delinde.example", JoinedAt = time.Moment() },
             new CooperationAgreement { Id = time.NewId<AgreementId>(), Organisation = id, Kind = AgreementKind.JointControllers, SignedOn = time.Moment().DutchDay().AddYears(-1), DocumentReference = "SO-1" });
@@ -106,7 +105,7 @@ internal sealed class BenchWorld(IServiceProvider services)
     private Task<PersonId> Person(string name) => In(async scope =>
     {
         var id = scope.GetRequiredService<TimeProvider>().NewId<PersonId>();
-        var profile = await scope.GetRequiredService<Door>().FoundByJob(new Visit(Stage, id.Profile, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("profile")), default);
+        var profile = await scope.GetRequiredService<Door>().FoundByJob(Stage.Making(id.Profile, "profile"), default);
         scope.GetRequiredService<Profiles>().AddPerson(profile, new PersonDetails(name));
         await Commit(scope);
         return id;
@@ -117,7 +116,7 @@ internal sealed class BenchWorld(IServiceProvider services)
         var (rows, now) = (scope.GetRequiredService<NetworkRows>(), Now(scope));
         var id = scope.GetRequiredService<TimeProvider>().NewId<NetworkId>();
         var law = await scope.GetRequiredService<LegalTermsBoard>().Current(default);
-        var network = await scope.GetRequiredService<Door>().FoundByJob(new Visit(Stage, id.Compartment, FirstStartPurposes.Seed, Operations.Create, new LoggedObject("network")), default);
+        var network = await scope.GetRequiredService<Door>().FoundByJob(Stage.Making(id.Compartment, "network"), default);
         rows.AddNetwork(network, client, name, new DateOnly(1944, 3, 9), organisation, now, law.EndOf(LegalTermKeys.NetworkLock, now));
         rows.AddMembership(network, new Participant(client, Capacity.CareRecipient, name, "zorgontvanger"), now, null);
         rows.AddMembership(network, new Participant(daughter, Capacity.InformalCarer, $"Dochter van {name}", "dochter"), now, null);
@@ -135,9 +134,6 @@ internal sealed class BenchWorld(IServiceProvider services)
         await Commit(scope);
         return secret;
     });
-
-    private static async Task<Grant> Enter(IServiceProvider scope, CompartmentRef compartment, string what)
-        => (await scope.GetRequiredService<Door>().Enter(new Visit(Stage, compartment, FirstStartPurposes.Seed, Operations.Create, new LoggedObject(what)), default)).Grant!;
 
     private static Task<bool> Commit(IServiceProvider scope) => scope.GetRequiredService<Door>().Commit(default);
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Kring.Bench;
 
@@ -28,42 +27,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         using var crowd = Crowd.Of(program.Address, world.Places, clients);
         var pages = await Load.Of(clients, client => crowd.Writers[client].Read());
         var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
-        return [Row.Of(Name("pages of 50 read", clients), pages.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of(Name("  p99", clients), pages.Slowest, "ms", "its p99", rows.Slowest)];
-    }
-
-    /// <summary>The newest fifty as JSON: signed in, through the gate, logged before the answer, opened.</summary>
-    internal async Task<IReadOnlyList<Row>> JsonReads(int clients)
-    {
-        using var crowd = Crowd.Of(program.Address, world.Places, clients);
-        var (read, processor) = await Watched(() => Load.Of(clients, client => crowd.Writers[client].ReadJson()));
-        var rows = await Load.Of(clients, async client => (await _bare.GetAsync($"/rows/{client}")).Dispose());
-        return
-        [
-            Row.Of(Name("JSON: last 50 read", clients), read.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of("  p50", read.Median, "ms", "its p50", rows.Median),
-            Row.Of("  p99", read.Slowest, "ms", "its p99", rows.Slowest), Row.Of("  processor of the program for each", processor, "ms", "", 0),
-        ];
-    }
-
-    /// <summary>A message of 200 characters by JSON: signed in, through the gate, sealed, logged and committed before the answer.</summary>
-    internal async Task<IReadOnlyList<Row>> JsonPosts(int clients)
-    {
-        using var crowd = Crowd.Of(program.Address, world.Places, clients);
-        await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
-        var (posts, processor) = await Watched(() => Load.Of(clients, client => crowd.Writers[client].PostJson(BenchWorld.Text(client))));
-        var rows = await Load.Of(clients, async client => (await _bare.PostAsync($"/rows/{client}", null)).Dispose());
-        return
-        [
-            Row.Of(Name("JSON: posts", clients), posts.PerSecond, "/s", "one insert", rows.PerSecond), Row.Of("  p50", posts.Median, "ms", "its p50", rows.Median),
-            Row.Of("  p99", posts.Slowest, "ms", "its p99", rows.Slowest), Row.Of("  processor of the program for each", processor, "ms", "", 0),
-        ];
-    }
-
-    // The warming up of a load counts in the program's time too, so it is divided by all that was done.
-    private async Task<(Load Load, double Processor)> Watched(Func<Task<Load>> act)
-    {
-        var before = program.Processor;
-        var load = await act();
-        return (load, (program.Processor - before) / load.Done);
+        return [Row.Of(Crowd.Name("pages of 50 read", clients), pages.PerSecond, "/s", "one query of 50 rows", rows.PerSecond), Row.Of(Crowd.Name("  p99", clients), pages.Slowest, "ms", "its p99", rows.Slowest)];
     }
 
     /// <summary>Fifty messages out of ten thousand beside fifty out of fifty, for one reader.</summary>
@@ -81,7 +45,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         await Task.WhenAll(crowd.Writers.Select(w => w.Read()));
         var posts = await Load.Of(clients, client => crowd.Writers[client].Post(BenchWorld.Text(client)));
         var rows = await Load.Of(clients, async client => (await _bare.PostAsync($"/rows/{client}", null)).Dispose());
-        return [Row.Of(Name("posts", clients), posts.PerSecond, "/s", "one insert", rows.PerSecond), Row.Of(Name("  p99", clients), posts.Slowest, "ms", "its p99", rows.Slowest)];
+        return [Row.Of(Crowd.Name("posts", clients), posts.PerSecond, "/s", "one insert", rows.PerSecond), Row.Of(Crowd.Name("  p99", clients), posts.Slowest, "ms", "its p99", rows.Slowest)];
     }
 
     /// <summary>From the moment somebody sends to the moment it arrives at somebody else who follows.</summary>
@@ -97,7 +61,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         await Task.WhenAll(open.Select(o => o.Task));
         var posts = await Load.Of(clients, async client =>
         {
-            var mark = $"merk{Guid.CreateVersion7():N}";
+            var mark = Mark.New();
             sent[mark] = Stopwatch.GetTimestamp();
             await crowd.Writers[client].Post($"Ik kom eraan. {mark}");
         });
@@ -108,8 +72,8 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
         var missing = sent.Count - arrived.Count;
         return
         [
-            Row.Of(Name("seen by another, p50", clients), live.Median, "ms", "the post itself, p50", posts.Median), Row.Of(Name("  p99", clients), live.Slowest, "ms", "its p99", posts.Slowest),
-            Row.Of(Name("  not seen", clients), missing, "posts", "of", sent.Count),
+            Row.Of(Crowd.Name("seen by another, p50", clients), live.Median, "ms", "the post itself, p50", posts.Median), Row.Of(Crowd.Name("  p99", clients), live.Slowest, "ms", "its p99", posts.Slowest),
+            Row.Of(Crowd.Name("  not seen", clients), missing, "posts", "of", sent.Count),
         ];
     }
 
@@ -150,21 +114,7 @@ internal sealed class Measures(KringProgram program, Uri bare, BenchPlaces world
 
     internal static void Note(string line, ConcurrentDictionary<string, long> sent, ConcurrentBag<double> arrived)
     {
-        if (line.IndexOf("merk", StringComparison.Ordinal) is >= 0 and var at && line.Length >= at + 36 && sent.TryGetValue(line.Substring(at, 36), out var since))
+        if (line.IndexOf(Mark.Begin, StringComparison.Ordinal) is >= 0 and var at && line.Length >= at + Mark.Length && sent.TryGetValue(line.Substring(at, Mark.Length), out var since))
             arrived.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-    }
-
-    private static string Name(string what, int clients) => string.Create(CultureInfo.InvariantCulture, $"{what}, {clients} {(clients == 1 ? "client" : "clients")}");
-
-    private sealed record Crowd(IReadOnlyList<Visitor> Writers, IReadOnlyList<Visitor> Readers) : IDisposable
-    {
-        internal static Crowd Of(Uri kring, IReadOnlyList<Place> places, int clients) => new(
-            [.. places.Take(clients).Select(p => new Visitor(kring, p.Path, p.Writer))], [.. places.Take(clients).Select(p => new Visitor(kring, p.Path, p.Reader))]);
-
-        public void Dispose()
-        {
-            foreach (var visitor in Writers.Concat(Readers))
-                visitor.Dispose();
-        }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class Streams(KringProgram program, BenchPlaces world) : IDispos
         {
             foreach (var writer in writers)
             {
-                var mark = $"merk{Guid.CreateVersion7():N}";
+                var mark = Mark.New();
                 sent[mark] = Stopwatch.GetTimestamp();
                 await writer.PostJson($"Ik kom eraan. {mark}");
             }
