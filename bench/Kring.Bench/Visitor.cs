@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Kring.Bench;
@@ -77,10 +78,20 @@ internal sealed partial class Visitor : IDisposable
         await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>Says something by the JSON endpoint. The page was read before, for its token.</summary>
-    internal async Task PostJson(string text)
+    /// <summary>The number of the newest message.</summary>
+    internal async Task<long> Newest()
     {
-        using var body = JsonContent.Create(new { clientId = Guid.CreateVersion7(), text });
+        var read = await _client.GetFromJsonAsync<JsonElement>(_api);
+        return read.GetProperty("lastNumber").GetInt64();
+    }
+
+    /// <summary>Says something by the JSON endpoint. The page was read before, for its token.</summary>
+    internal Task PostJson(string text) => PostJson(text, Guid.CreateVersion7());
+
+    /// <param name="clientId">The same again is the same message.</param>
+    internal async Task PostJson(string text, Guid clientId)
+    {
+        using var body = JsonContent.Create(new { clientId, text });
         body.Headers.Add("X-Kring-Form", _token);
         using var answer = await _client.PostAsync(_api, body);
         answer.EnsureSuccessStatusCode();
