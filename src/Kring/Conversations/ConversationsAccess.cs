@@ -18,6 +18,9 @@ namespace Kring.Conversations;
 /// <summary>What goes on in conversations, in ids, numbers and moments; what was said takes a grant.</summary>
 internal sealed class ConversationsAccess(AppDb db, FindingDb finding, TimeProvider time) : INetworkActivity
 {
+    private static readonly HotQuery<Func<AppDb, List<ConversationId>, IAsyncEnumerable<Conversation>>> HeadsOf = new(() => EF.CompileAsyncQuery(
+        (AppDb db, List<ConversationId> ids) => db.Set<Conversation>().AsNoTracking().Where(c => ids.Contains(c.Id))));
+
     public async Task<IReadOnlyDictionary<NetworkId, NetworkActivity>> Of(PersonId person, IReadOnlyCollection<NetworkId> networks, CancellationToken cancel)
     {
         var now = time.Moment();
@@ -55,7 +58,7 @@ internal sealed class ConversationsAccess(AppDb db, FindingDb finding, TimeProvi
 
     /// <summary>Conversations by their ids, as they stand now: sealed.</summary>
     internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> Heads(IReadOnlyCollection<ConversationId> conversations, CancellationToken cancel)
-        => await finding.Set<Conversation>().AsNoTracking().Where(c => conversations.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancel);
+        => await HeadsOf.On(finding.Db)(finding.Db, [.. conversations]).ToDictionaryAsync(c => c.Id, cancellationToken: cancel);
 
     /// <summary>The same within a transaction, locked: posts in them come one after the other.</summary>
     internal async Task<IReadOnlyDictionary<ConversationId, Conversation>> TakeTurns(IReadOnlyCollection<ConversationId> conversations)

@@ -58,8 +58,8 @@ internal static class DataModule
 
     internal static string Connection(string? connection, string? service = null)
     {
-        // The detail of a refusal holds the values of the row.
-        var settings = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false };
+        // The detail of a refusal holds the values of the row. What Kring sets on a connection holds for one transaction, so there is nothing to undo when the next has it.
+        var settings = new NpgsqlConnectionStringBuilder(connection) { IncludeErrorDetail = false, NoResetOnClose = true };
         // The same few dozen statements over and over: planning them each time costs more than running them. An operator whose pooler cannot keep them sets it to 0.
         if (!settings.ShouldSerialize(MaxAutoPrepare))
             settings.MaxAutoPrepare = Prepared;
@@ -82,9 +82,10 @@ internal static class DataModule
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
         (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 
-    // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now.
+    // Whoever waits longer than five seconds for a lock of another process is told that Kring cannot do it now. A list goes to the database as one value, as on PostgreSQL: otherwise every
+    // length of it is another statement to build.
     internal static void Sqlite(DbContextOptionsBuilder options, string path)
-        => options.UseSqlite($"Data Source={path};Default Timeout=5").UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
+        => options.UseSqlite($"Data Source={path};Default Timeout=5", lite => lite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).UseSnakeCaseNamingConvention().AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet).ConfigureLoggingCacheTime(TimeSpan.Zero);
 
     private sealed class Factory<TBase, TDerived>(IDbContextFactory<TDerived> derived) : IDbContextFactory<TBase> where TBase : DbContext where TDerived : TBase
     {

@@ -16,6 +16,24 @@ namespace Kring.Networks;
 /// </summary>
 internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelations
 {
+    private static readonly HotQuery<Func<AppDb, List<PersonId>, List<CompartmentId>, DateTimeOffset, DateOnly, IAsyncEnumerable<TakingPart>>> Taking = new(() => EF.CompileAsyncQuery(
+        (AppDb db, List<PersonId> persons, List<CompartmentId> compartments, DateTimeOffset now, DateOnly today) =>
+            from membership in db.Set<NetworkMembership>().AsNoTracking()
+            join network in db.Set<CareNetwork>() on membership.Compartment equals network.Compartment
+            where persons.Contains(membership.Person) && compartments.Contains(membership.Compartment) && membership.From <= now && (membership.Until == null || membership.Until > now)
+            select new TakingPart
+            {
+                Membership = membership,
+                State = network.State,
+                Recipient = network.Recipient,
+                Works = db.Set<StaffMember>().Any(s => s.Person == membership.Person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation
+                    && (s.Role == Role.Professional || s.Role == Role.Coordinator || s.Role == Role.QualityNurse)),
+                Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
+                Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
+                Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+                ForCare = db.Set<Mandate>().Where(Mandate.ForCare).Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
+            }));
+
     public CompartmentKind Kind => CompartmentKind.Network;
 
     public async Task<IReadOnlyDictionary<CompartmentId, Standing>> StandingsOf(Actor actor, IReadOnlyCollection<CompartmentId> compartments, CancellationToken cancel)
@@ -34,7 +52,7 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
         IReadOnlyCollection<(PersonId Person, CompartmentId Compartment)> asked, DateTimeOffset now, CancellationToken cancel)
     {
         var (persons, compartments) = (asked.Select(a => a.Person).Distinct().ToList(), asked.Select(a => a.Compartment).Distinct().ToList());
-        var rows = await Taking(db.Set<NetworkMembership>().Where(m => persons.Contains(m.Person) && compartments.Contains(m.Compartment)), now).ToListAsync(cancel);
+        var rows = await Taking.On(db)(db, persons, compartments, now, now.DutchDay()).ToListAsync(cancel);
         var standings = rows.ToDictionary(r => (r.Membership.Person, r.Membership.Compartment), r => r.Standing);
         foreach (var others in asked.Where(a => !standings.ContainsKey(a)).GroupBy(a => a.Person, a => a.Compartment))
         {
@@ -49,7 +67,11 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
 
     /// <summary>How everybody who takes part in one network stands towards it, by membership: as each of them would find it.</summary>
     internal async Task<IReadOnlyDictionary<MembershipId, Standing>> Everybody(CompartmentId network, CancellationToken cancel)
-        => (await Taking(db.Set<NetworkMembership>().Where(m => m.Compartment == network), time.Moment()).ToListAsync(cancel)).ToDictionary(r => r.Membership.Id, r => r.Standing);
+    {
+        var now = time.Moment();
+        var persons = await db.Set<NetworkMembership>().Where(m => m.Compartment == network).Select(m => m.Person).Distinct().ToListAsync(cancel);
+        return await Taking.On(db)(db, persons, [network], now, now.DutchDay()).ToDictionaryAsync(r => r.Membership.Id, r => r.Standing, cancellationToken: cancel);
+    }
 
     /// <summary>
     /// Membership, mandate, work, basis, agreement, and that the network is open: ending any of them changes its row, and so waits. On SQLite a transaction is alone in any case.
@@ -92,26 +114,6 @@ internal sealed class NetworksRelations(AppDb db, TimeProvider time) : IRelation
             select (select count(*) from network), (select count(*) from membership), (select count(*) from mandate),
               (select count(*) from basis), (select count(*) from work), (select count(*) from agreement)
             """);
-    }
-
-    private IQueryable<TakingPart> Taking(IQueryable<NetworkMembership> memberships, DateTimeOffset now)
-    {
-        var today = now.DutchDay();
-        return from membership in memberships.AsNoTracking()
-               join network in db.Set<CareNetwork>() on membership.Compartment equals network.Compartment
-               where membership.From <= now && (membership.Until == null || membership.Until > now)
-               select new TakingPart
-               {
-                   Membership = membership,
-                   State = network.State,
-                   Recipient = network.Recipient,
-                   Works = db.Set<StaffMember>().Any(s => s.Person == membership.Person && s.From <= now && (s.Until == null || s.Until > now) && s.Organisation == membership.Organisation
-                       && (s.Role == Role.Professional || s.Role == Role.Coordinator || s.Role == Role.QualityNurse)),
-                   Based = db.Set<ParticipationBasis>().Any(b => b.Compartment == membership.Compartment && b.Organisation == membership.Organisation && b.EndedAt == null),
-                   Agreed = db.Set<CooperationAgreement>().Any(a => a.Organisation == membership.Organisation && a.SignedOn <= today && (a.ValidUntil == null || a.ValidUntil >= today)),
-                   Mandated = db.Set<Mandate>().Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
-                   ForCare = db.Set<Mandate>().Where(Mandate.ForCare).Any(m => m.Compartment == membership.Compartment && m.Person == membership.Person && m.EndedAt == null && m.From <= today && (m.Until == null || m.Until >= today)),
-               };
     }
 
     // Whoever does not take part, but works for an organisation that does: may break the glass, and stands in an emergency while it is open. Not

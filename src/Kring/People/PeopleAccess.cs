@@ -1,5 +1,6 @@
 using Kring.Access;
 using Kring.Access.Sealing;
+using Kring.Data;
 using Kring.Data.Wall;
 using Kring.Law;
 using Kring.People.Accounts;
@@ -18,9 +19,12 @@ internal sealed class PeopleAccess(FindingDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
 
+    private static readonly HotQuery<Func<AppDb, List<LookupIndex>, IAsyncEnumerable<Session>>> LiveBehind = new(() => EF.CompileAsyncQuery((AppDb db, List<LookupIndex> secrets) => db.Set<Session>().AsNoTracking()
+        .Where(s => secrets.Contains(s.Secret) && s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null))));
+
     /// <summary>The sessions behind cookies, by the index of their secret; none that was ended or whose account is blocked. How long they may last is for the caller.</summary>
     internal async Task<IReadOnlyDictionary<LookupIndex, Session>> SessionsOf(IReadOnlyCollection<LookupIndex> secrets, CancellationToken cancel)
-        => await Live().Where(s => secrets.Contains(s.Secret)).ToDictionaryAsync(s => s.Secret, cancel);
+        => await LiveBehind.On(db.Db)(db.Db, [.. secrets]).ToDictionaryAsync(s => s.Secret, cancellationToken: cancel);
 
     /// <summary>Notes the latest use of a session, to the minute.</summary>
     /// <returns>The use that is noted: idle time counts from it.</returns>
@@ -37,8 +41,8 @@ internal sealed class PeopleAccess(FindingDb db, LookupIndexes indexes)
     internal async Task<IReadOnlySet<SessionId>> Lasting(IReadOnlyCollection<(PersonId Person, SessionId Session)> sessions, LegalTerms law, DateTimeOffset now, CancellationToken cancel)
     {
         var (profiles, ids) = (sessions.Select(s => s.Person.Profile.Id).Distinct().ToList(), sessions.Select(s => s.Session).ToList());
-        var rows = await Live()
-            .Where(s => profiles.Contains(s.Compartment) && ids.Contains(s.Id))
+        var rows = await db.Set<Session>().AsNoTracking()
+            .Where(s => profiles.Contains(s.Compartment) && ids.Contains(s.Id) && s.EndedAt == null && !db.Db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null))
             .Select(s => new { s.Id, s.StartedAt, s.UsedAt }).ToListAsync(cancel);
         return rows.Where(s => now < law.EndOf(LegalTermKeys.SessionLongest, s.StartedAt) && now < law.EndOf(LegalTermKeys.SessionIdle, s.UsedAt)).Select(s => s.Id).ToHashSet();
     }
@@ -85,9 +89,6 @@ internal sealed class PeopleAccess(FindingDb db, LookupIndexes indexes)
             .Union(db.Set<TrustedDevice>().Past(before).Select(d => d.Compartment))
             .Union(db.Set<MailedLink>().Past(before).Select(l => l.Compartment))
             .OrderBy(c => c).Take(most).ToListAsync(cancel)).Select(c => new PersonId(c.Value))];
-
-    private IQueryable<Session> Live() => db.Set<Session>().AsNoTracking()
-        .Where(s => s.EndedAt == null && !db.Db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null));
 
     /// <summary>The language somebody chose: "nl" or "en". Null for whoever never chose, or has no account.</summary>
     internal Task<string?> LanguageOf(PersonId person, CancellationToken cancel)

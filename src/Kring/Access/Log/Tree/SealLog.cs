@@ -12,7 +12,7 @@ namespace Kring.Access.Log.Tree;
 /// </summary>
 internal sealed class SealLog(IDbContextFactory<AppDb> databases, Keyring keys, LogSigner signer, TimeProvider time) : IDisposable
 {
-    private const int MostAtOnce = 256;
+    internal const int MostAtOnce = 1024;
     private readonly SemaphoreSlim _turn = new(1);
     private GrowingTree? _tree;
 

@@ -117,7 +117,7 @@ public sealed class SealLogTests(KringApp app) : IClassFixture<KringApp>
         await app.Services.GetServices<IHostedService>().OfType<SealLogJob>().Single().StopAsync(TestContext.Current.CancellationToken);
         var compartment = await Compartment();
         await _stage.Seal();
-        await _stage.Log(compartment, 257);
+        await _stage.Log(compartment, SealLog.MostAtOnce + 1);
         Assert.True(await app.Services.GetRequiredService<SealLog>().Append(default));
         await _stage.Log(compartment, 1); // there is always one more, and the round ends nevertheless
         Assert.False(await app.Services.GetRequiredService<SealLog>().Append(default));
