@@ -3,7 +3,6 @@ using Kring.Access;
 using Kring.Conversations;
 using Kring.Conversations.Messages;
 using Kring.Conversations.Threads;
-using Kring.Data.Wall;
 using Kring.Law;
 using Kring.Networks;
 using Kring.Networks.Enrolment;
@@ -139,9 +138,5 @@ internal sealed class BenchWorld(IServiceProvider services)
 
     private static DateTimeOffset Now(IServiceProvider scope) => scope.GetRequiredService<TimeProvider>().Moment();
 
-    private async Task<T> In<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = services.Serving();
-        return await work(scope.ServiceProvider);
-    }
+    private Task<T> In<T>(Func<IServiceProvider, Task<T>> work) => Stage.In(services, work);
 }

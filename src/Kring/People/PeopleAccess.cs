@@ -19,6 +19,7 @@ internal sealed class PeopleAccess(FindingDb db, LookupIndexes indexes)
 {
     private static readonly TimeSpan UseKeptTo = TimeSpan.FromMinutes(1);
 
+    // What is built once is one expression: that a session lasts is said here and in Lasting.
     private static readonly HotQuery<Func<AppDb, List<LookupIndex>, IAsyncEnumerable<Session>>> LiveBehind = new(() => EF.CompileAsyncQuery((AppDb db, List<LookupIndex> secrets) => db.Set<Session>().AsNoTracking()
         .Where(s => secrets.Contains(s.Secret) && s.EndedAt == null && !db.Set<Account>().Any(a => a.Compartment == s.Compartment && a.BlockedAt != null))));
 

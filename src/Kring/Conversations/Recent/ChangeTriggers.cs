@@ -41,10 +41,11 @@ internal static class ChangeTriggers
 
     private static string Row(string change) => change == "delete" ? "old" : "new";
 
-    // The count rises for everybody, also where who acts sees no conversation: somebody who takes part from now on, a job.
+    // The count rises for everybody, also where who acts sees no conversation: somebody who takes part from now on, a job. Named last, a temporary table of whoever writes cannot stand in for the
+    // real one: the function works with the owner's rights.
     private static string Function(string name)
         => $"""
-            create or replace function {name}() returns trigger language plpgsql security definer set search_path = public as $$
+            create or replace function {name}() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
             declare service text := coalesce(current_setting('kring.service', true), '');
             begin
               perform set_config('kring.service', '{WallServices.Owner}', true);
